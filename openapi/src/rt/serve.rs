@@ -1,0 +1,104 @@
+use std::{collections::BTreeMap, sync::Arc};
+
+use actix_web::{
+    HttpRequest, HttpResponse, Route,
+    web::{self, Payload, ServiceConfig},
+};
+
+use super::access;
+use super::{Authenticate, Call, Cx, LocalBoxFuture, Operation, Problem, Result};
+use crate::common::ProblemCode;
+
+/// What implements the operations of a domain, over an application that departments share.
+pub trait Service: 'static {
+    type App: Send + Sync + 'static;
+    type Error: Into<Problem>;
+}
+
+/// Decodes a call, hands it to the service and encodes the reply.
+pub type Run<A> = fn(Arc<A>, Call) -> LocalBoxFuture<'static, Result<HttpResponse>>;
+
+type Handler = Arc<dyn Fn(Call) -> LocalBoxFuture<'static, Result<HttpResponse>> + Send + Sync>;
+
+/// An operation with what runs it.
+#[derive(Clone)]
+pub struct Mounted {
+    pub operation: &'static Operation,
+    handler: Handler,
+}
+
+pub fn mounted<A: Send + Sync + 'static>(
+    app: &Arc<A>,
+    routes: impl IntoIterator<Item = (&'static Operation, Run<A>)>,
+) -> Vec<Mounted> {
+    let bind = |(operation, run): (&'static Operation, Run<A>)| {
+        let app = Arc::clone(app);
+        Mounted { operation, handler: Arc::new(move |call| run(Arc::clone(&app), call)) }
+    };
+    routes.into_iter().map(bind).collect()
+}
+
+/// Registers operations. There is no other way to get one served, and this one checks access.
+pub fn mount(config: &mut ServiceConfig, gate: &Arc<dyn Authenticate>, all: &[Mounted]) {
+    // Literal segments sort before templated ones, so `/jobs/board` wins over `/jobs/{job_id}`.
+    let mut paths: BTreeMap<String, Vec<&Mounted>> = BTreeMap::new();
+    for mounted in all {
+        let order = mounted.operation.path.replace('{', "\u{10FFFF}");
+        paths.entry(order).or_default().push(mounted);
+    }
+    for operations in paths.into_values() {
+        let mut resource = web::resource(operations[0].operation.path);
+        let allowed = operations.iter().map(|mounted| mounted.operation.method.as_str());
+        resource = resource.default_service(not_allowed(allowed.collect::<Vec<_>>().join(", ")));
+        for mounted in operations {
+            resource = resource.route(route(mounted.clone(), Arc::clone(gate)));
+        }
+        config.service(resource);
+    }
+}
+
+fn route(mounted: Mounted, gate: Arc<dyn Authenticate>) -> Route {
+    let method = mounted.operation.method.clone();
+    web::method(method).to(move |request: HttpRequest, payload: Payload| {
+        let (mounted, gate) = (mounted.clone(), Arc::clone(&gate));
+        async move {
+            let mut cx = Cx::of(&request, mounted.operation);
+            let (trace_id, language) = (cx.trace_id, cx.language);
+            let outcome = serve(&mounted, &*gate, &mut cx, request, payload).await;
+            outcome.unwrap_or_else(|problem| {
+                if matches!(problem.status(), 401 | 403) {
+                    gate.refused(&cx);
+                }
+                problem.traced(trace_id).respond(language)
+            })
+        }
+    })
+}
+
+async fn serve(
+    mounted: &Mounted,
+    gate: &dyn Authenticate,
+    cx: &mut Cx,
+    request: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse> {
+    access::admit(cx, &request, gate).await?;
+    cx.select(request.query_string())?;
+    let call = Call { request, payload: payload.into_inner(), body: None, cx: cx.clone() };
+    (mounted.handler)(call).await
+}
+
+/// The answer where the specification has no path.
+pub async fn no_such_route(request: HttpRequest) -> HttpResponse {
+    Problem::new(ProblemCode::NotFound).about(&request)
+}
+
+fn not_allowed(allowed: String) -> Route {
+    web::to(move |request: HttpRequest| {
+        let mut response = Problem::new(ProblemCode::MethodNotAllowed).about(&request);
+        if let Ok(allowed) = allowed.parse() {
+            response.headers_mut().insert(actix_web::http::header::ALLOW, allowed);
+        }
+        async { response }
+    })
+}
