@@ -1,1 +1,4 @@
-//! registry
+//! Who and what: organizations, accounts, parties, places, the catalogue, the installed base.
+
+pub mod accounts;
+pub mod organizations;
