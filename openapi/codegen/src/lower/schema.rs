@@ -71,6 +71,7 @@ impl<'a> Lowering<'a> {
             let (_, part) = self.resolve(part)?;
             let mut keys = part.keys()?;
             keys.text("description")?;
+            keys.get("examples");
             let part = self.structure(&part, keys)?;
             all.closed |= part.closed;
             all.fields.extend(part.fields);
