@@ -51,6 +51,12 @@ pub(super) async fn admit(
 ) -> Result<()> {
     let roles = cx.operation.access;
     if roles.is_empty() {
+        // Whoever is known all the same is told apart: a guest's work goes over to who signs in.
+        if let Some(token) = token(request)
+            && let Ok(principal) = gate.authenticate(token).await
+        {
+            cx.principal = principal;
+        }
         return Ok(());
     }
     let Some(token) = token(request) else {
