@@ -50,13 +50,37 @@ impl Validate for Cursor {
 crate::rt::scalar!(Cursor, String);
 
 /// Why, in a person's words.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord
+)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(transparent)]
 #[cfg_attr(
     feature = "schemas",
     schema(min_length = 3, max_length = 500, pattern = "^[^\\x00]*$")
 )]
 pub struct Reason(pub String);
+
+static REASON_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
+    regex::Regex::new("^[^\\x00]*$").expect("the generator compiled it")
+});
+
+impl Validate for Reason {
+    fn validate(&self) -> Result<(), validator::ValidationErrors> {
+        crate::rt::validate::Scalar::default()
+            .pattern(&self.0, &REASON_PATTERN)
+            .length(&self.0, 3..=500)
+            .finish()
+    }
+}
 
 crate::rt::scalar!(Reason, String);
 
@@ -157,22 +181,31 @@ crate::rt::text_enum!(
 );
 
 /// One text in both languages of the product.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, Validate)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct LocalizedText {
     /// Persian.
+    #[validate(length(min = 1, max = 2000), regex(path = *LOCALIZED_TEXT_FA_PATTERN))]
     #[cfg_attr(
         feature = "schemas",
         schema(min_length = 1, max_length = 2000, pattern = "^[^\\x00]*$")
     )]
     pub fa: String,
     /// English.
+    #[validate(length(min = 1, max = 2000), regex(path = *LOCALIZED_TEXT_EN_PATTERN))]
     #[cfg_attr(
         feature = "schemas",
         schema(min_length = 1, max_length = 2000, pattern = "^[^\\x00]*$")
     )]
     pub en: String,
 }
+
+static LOCALIZED_TEXT_FA_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(||
+{ regex::Regex::new("^[^\\x00]*$").expect("the generator compiled it") });
+
+static LOCALIZED_TEXT_EN_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(||
+{ regex::Regex::new("^[^\\x00]*$").expect("the generator compiled it") });
 
 /// A language that the product speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -187,57 +220,177 @@ pub enum Language {
 crate::rt::text_enum!(Language { Fa = "fa", En = "en" });
 
 /// What somebody or something is called.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord
+)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(transparent)]
 #[cfg_attr(
     feature = "schemas",
     schema(min_length = 1, max_length = 120, pattern = "^[^\\x00-\\x1f]*$")
 )]
 pub struct Name(pub String);
 
+static NAME_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
+    regex::Regex::new("^[^\\x00-\\x1f]*$").expect("the generator compiled it")
+});
+
+impl Validate for Name {
+    fn validate(&self) -> Result<(), validator::ValidationErrors> {
+        crate::rt::validate::Scalar::default()
+            .pattern(&self.0, &NAME_PATTERN)
+            .length(&self.0, 1..=120)
+            .finish()
+    }
+}
+
 crate::rt::scalar!(Name, String);
 
 /// Free text of one or more lines.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord
+)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(transparent)]
 #[cfg_attr(
     feature = "schemas",
     schema(min_length = 1, max_length = 2000, pattern = "^[^\\x00]*$")
 )]
 pub struct Note(pub String);
 
+static NOTE_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
+    regex::Regex::new("^[^\\x00]*$").expect("the generator compiled it")
+});
+
+impl Validate for Note {
+    fn validate(&self) -> Result<(), validator::ValidationErrors> {
+        crate::rt::validate::Scalar::default()
+            .pattern(&self.0, &NOTE_PATTERN)
+            .length(&self.0, 1..=2000)
+            .finish()
+    }
+}
+
 crate::rt::scalar!(Note, String);
 
 /// The short stable code of an entry of a catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord
+)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(transparent)]
 #[cfg_attr(
     feature = "schemas",
     schema(min_length = 1, max_length = 40, pattern = "^[A-Za-z0-9._-]+$")
 )]
 pub struct Code(pub String);
 
+static CODE_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
+    regex::Regex::new("^[A-Za-z0-9._-]+$").expect("the generator compiled it")
+});
+
+impl Validate for Code {
+    fn validate(&self) -> Result<(), validator::ValidationErrors> {
+        crate::rt::validate::Scalar::default()
+            .pattern(&self.0, &CODE_PATTERN)
+            .length(&self.0, 1..=40)
+            .finish()
+    }
+}
+
 crate::rt::scalar!(Code, String);
 
 /// The number under which people know a document.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord
+)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(transparent)]
 #[cfg_attr(
     feature = "schemas",
     schema(min_length = 3, max_length = 40, pattern = "^[A-Z]{2,4}-[0-9A-Z-]+$")
 )]
 pub struct Number(pub String);
 
+static NUMBER_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
+    regex::Regex::new("^[A-Z]{2,4}-[0-9A-Z-]+$").expect("the generator compiled it")
+});
+
+impl Validate for Number {
+    fn validate(&self) -> Result<(), validator::ValidationErrors> {
+        crate::rt::validate::Scalar::default()
+            .pattern(&self.0, &NUMBER_PATTERN)
+            .length(&self.0, 3..=40)
+            .finish()
+    }
+}
+
 crate::rt::scalar!(Number, String);
 
 /// A telephone number as typed, in any digits; answered in E.164.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord
+)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(transparent)]
 #[cfg_attr(
     feature = "schemas",
     schema(min_length = 4, max_length = 30, pattern = "^[^\\x00-\\x1f]*$")
 )]
 pub struct Phone(pub String);
+
+static PHONE_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
+    regex::Regex::new("^[^\\x00-\\x1f]*$").expect("the generator compiled it")
+});
+
+impl Validate for Phone {
+    fn validate(&self) -> Result<(), validator::ValidationErrors> {
+        crate::rt::validate::Scalar::default()
+            .pattern(&self.0, &PHONE_PATTERN)
+            .length(&self.0, 4..=30)
+            .finish()
+    }
+}
 
 crate::rt::scalar!(Phone, String);
 

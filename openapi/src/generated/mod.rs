@@ -1,5 +1,24 @@
 //! Generated from `openapi/spec` by `cargo run -p codegen`; not edited by hand.
+pub mod accounts;
 pub mod common;
+pub mod day_summary;
+pub mod employees;
+pub mod events;
+pub mod files;
+pub mod invoices;
+pub mod job_templates;
+pub mod jobs;
 pub mod messages;
+pub mod organizations;
+pub mod payments;
+pub mod preferences;
+pub mod search;
+pub mod sessions;
+pub mod stock;
+pub mod tasks;
+pub mod timeline;
+pub mod vehicles;
+pub mod visits;
+pub mod warranty;
 pub mod security;
 pub mod api;
