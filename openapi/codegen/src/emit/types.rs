@@ -171,10 +171,7 @@ impl Emitter<'_> {
                 }
             }
         });
-        let write = match schema.outbound {
-            true => quote!(#[derive(serde::Serialize)] #[serde(untagged)]),
-            false => quote!(#[cfg_attr(feature = "schemas", serde(untagged))]),
-        };
+        let write = quote!(#[derive(serde::Serialize)] #[serde(untagged)]);
         let to_schema = to_schema();
         let mapping = union.variants.iter().map(|(value, r)| {
             let target = format!("#/components/schemas/{}", r.name);
@@ -218,9 +215,11 @@ impl Emitter<'_> {
     }
 }
 
-/// Reading is derived for requests and writing for responses: half of the code is never needed.
+/// Reading is derived for requests only. Writing is derived for both: `validator` quotes what it
+/// refuses.
 fn derives(schema: &Schema, more: impl IntoIterator<Item = TokenStream>) -> TokenStream {
-    let write = schema.outbound.then(|| quote!(serde::Serialize));
+    let travels = schema.inbound || schema.outbound;
+    let write = travels.then(|| quote!(serde::Serialize));
     let read = schema.inbound.then(|| quote!(serde::Deserialize));
     let derives = write.into_iter().chain(read).chain(more);
     let to_schema = to_schema();
@@ -295,8 +294,12 @@ fn enumeration(schema: &Schema, values: &[String]) -> TokenStream {
 
 fn bounds(rule: &str, min: Option<i64>, max: Option<i64>) -> Option<TokenStream> {
     let rule = format_ident!("{rule}");
-    let min = min.map(Literal::i64_unsuffixed).map(|n| quote!(min = #n));
-    let max = max.map(Literal::i64_unsuffixed).map(|n| quote!(max = #n));
+    let literal = |n| match i32::try_from(n) {
+        Ok(_) => Literal::i64_unsuffixed(n),
+        Err(_) => Literal::i64_suffixed(n),
+    };
+    let min = min.map(literal).map(|n| quote!(min = #n));
+    let max = max.map(literal).map(|n| quote!(max = #n));
     let args: Vec<_> = min.into_iter().chain(max).collect();
     (!args.is_empty()).then(|| quote!(#rule(#(#args),*)))
 }

@@ -1,0 +1,112 @@
+//! What all operations share: the ways to the world outside, and what an installation is set to.
+
+use std::{collections::HashMap, sync::Arc};
+
+use contract::{
+    rt::{LocalBoxFuture, Say},
+    security::Role,
+};
+use sea_orm::{DatabaseConnection, DatabaseTransaction, DbBackend};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{Clock, Database, Reaction, Result, Secrets, deferred::Handlers, messages::Drivers};
+
+/// An installation, as a running server holds it.
+pub struct App {
+    pub database: Database,
+    pub clock: Clock,
+    pub secrets: Secrets,
+    pub settings: Settings,
+    /// What the departments do because of each other.
+    pub reactions: Arc<[Reaction]>,
+    /// Who does what may wait.
+    pub handlers: Handlers,
+    /// How messages leave.
+    pub drivers: Drivers,
+    pub files: Arc<dyn crate::files::Store>,
+    /// What people and organizations are called: the registry knows.
+    pub names: Names,
+}
+
+/// What the kernel asks the registry, which stands above it.
+#[derive(Clone, Copy)]
+pub struct Names {
+    /// How an organization calls itself in its messages.
+    pub sender: for<'a> fn(&'a DatabaseTransaction, Uuid) -> LocalBoxFuture<'a, Result<Say>>,
+    /// The names of accounts. Some callers may know first names only; the caller decides.
+    pub accounts: for<'a> fn(
+        &'a DatabaseConnection,
+        &'a [Uuid],
+    ) -> LocalBoxFuture<'a, Result<HashMap<Uuid, String>>>,
+}
+
+/// What an installation is set to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The demo: captured messages, one-click sign-in, a banner.
+    pub demo: bool,
+    /// Where people reach this installation, without a slash at the end.
+    pub public_url: String,
+    pub time_zone: String,
+    pub currency: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            demo: false,
+            public_url: "http://127.0.0.1:8080".to_owned(),
+            time_zone: "Asia/Tehran".to_owned(),
+            currency: "IRR".to_owned(),
+        }
+    }
+}
+
+impl Settings {
+    /// The zone in which days begin and hours are told; UTC where the name is unknown.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.time_zone.parse().unwrap_or(chrono_tz::UTC)
+    }
+}
+
+impl App {
+    /// Where rows are read; through a viewer.
+    pub fn db(&self) -> &DatabaseConnection {
+        self.database.reader()
+    }
+
+    pub fn backend(&self) -> DbBackend {
+        self.database.backend()
+    }
+
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub fn is_demo(&self) -> bool {
+        self.settings.demo
+    }
+
+    /// The key of a purpose, derived from the installation's secret.
+    pub fn secret(&self, purpose: &str) -> [u8; 32] {
+        self.secrets.key(purpose)
+    }
+
+    /// The day it is where the organization works.
+    pub fn today(&self) -> chrono::NaiveDate {
+        self.clock.now().with_timezone(&self.settings.zone()).date_naive()
+    }
+}
+
+/// The roles of people who work inside.
+pub const INSIDE: [Role; 7] = [
+    Role::Agent,
+    Role::Dispatcher,
+    Role::Technician,
+    Role::Warehouse,
+    Role::Accountant,
+    Role::Manager,
+    Role::Admin,
+];

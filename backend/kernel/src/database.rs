@@ -1,0 +1,70 @@
+use std::time::Duration;
+
+use sea_orm::{
+    ConnectOptions, DatabaseConnection, DbBackend, DbErr,
+    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+};
+
+/// How long one waits for a connection, or for the write lock of SQLite.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The two ways to the database. SQLite has one writer, whose transactions come one after the
+/// other, and readers that never wait for it; with PostgreSQL both are the same pool.
+#[derive(Clone)]
+pub struct Database {
+    pub(crate) writer: DatabaseConnection,
+    pub(crate) reader: DatabaseConnection,
+    /// Tells this database from others that the same process has open.
+    id: String,
+}
+
+impl Database {
+    /// Opens a database: `sqlite:…` or `postgres:…`.
+    pub async fn connect(url: &str) -> Result<Self, DbErr> {
+        if url.starts_with("sqlite:") {
+            let writer = open(url, 1).await?;
+            let reader = open(url, 8).await?;
+            return Ok(Self { writer, reader, id: url.to_owned() });
+        }
+        let pool = open(url, 16).await?;
+        Ok(Self { writer: pool.clone(), reader: pool, id: url.to_owned() })
+    }
+
+    pub(crate) fn id(&self) -> String {
+        self.id.clone()
+    }
+
+    pub fn reader(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    /// The connection that migrations, backups and seeds write through; everything else writes
+    /// in a `Work`.
+    pub fn writer(&self) -> &DatabaseConnection {
+        &self.writer
+    }
+
+    pub fn backend(&self) -> DbBackend {
+        self.reader.get_database_backend()
+    }
+}
+
+async fn open(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new(url);
+    options.sqlx_logging(false);
+    options.max_connections(connections).acquire_timeout(PATIENCE);
+    options.map_sqlx_sqlite_opts(|sqlite| {
+        sqlite
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(PATIENCE)
+            .foreign_keys(true)
+            .pragma("cache_size", "-16000")
+    });
+    // Bounds the wait for a row that somebody else holds; per connection, so that no transaction
+    // pays a round trip for it.
+    options.map_sqlx_postgres_opts(|postgres| {
+        postgres.options([("lock_timeout", "3s"), ("idle_in_transaction_session_timeout", "30s")])
+    });
+    sea_orm::Database::connect(options).await
+}

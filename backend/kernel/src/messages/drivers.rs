@@ -1,0 +1,50 @@
+use std::sync::Arc;
+
+use contract::rt::LocalBoxFuture;
+
+/// How an SMS leaves; an installation chooses.
+pub trait Sms: Send + Sync {
+    fn send<'a>(&'a self, phone: &'a str, text: &'a str) -> LocalBoxFuture<'a, Result<(), String>>;
+}
+
+/// How a mail leaves.
+pub trait Mail: Send + Sync {
+    fn send<'a>(
+        &'a self,
+        address: &'a str,
+        subject: &'a str,
+        text: &'a str,
+    ) -> LocalBoxFuture<'a, Result<(), String>>;
+}
+
+#[derive(Clone)]
+pub struct Drivers {
+    pub sms: Arc<dyn Sms>,
+    pub mail: Arc<dyn Mail>,
+}
+
+/// The demo's driver and the default: nothing leaves; the row of the message is what there is.
+pub struct Captured;
+
+impl Sms for Captured {
+    fn send<'a>(&'a self, _: &'a str, _: &'a str) -> LocalBoxFuture<'a, Result<(), String>> {
+        Box::pin(async { Ok(()) })
+    }
+}
+
+impl Mail for Captured {
+    fn send<'a>(
+        &'a self,
+        _: &'a str,
+        _: &'a str,
+        _: &'a str,
+    ) -> LocalBoxFuture<'a, Result<(), String>> {
+        Box::pin(async { Ok(()) })
+    }
+}
+
+impl Default for Drivers {
+    fn default() -> Self {
+        Self { sms: Arc::new(Captured), mail: Arc::new(Captured) }
+    }
+}
