@@ -184,7 +184,7 @@ async fn settle(app: &App, row: Model, outcome: Result<()>) -> Result<()> {
 /// Twice as long after each failure: 5 s, 10 s, … up to an hour.
 fn pause(attempts: i32) -> TimeDelta {
     let doubled = 5_i64.saturating_mul(1 << attempts.clamp(1, 12).saturating_sub(1));
-    TimeDelta::seconds(i64::min(doubled, 3600))
+    std::cmp::min(TimeDelta::seconds(doubled), TimeDelta::hours(1))
 }
 
 /// Works until the server stops. A worker may die at any line: what it had is claimed again.

@@ -41,7 +41,7 @@ impl From<NaiveDate> for Jalali {
         let days = RataDie::new(date.num_days_from_ce().into());
         let date = Date::from_rata_die(days, Persian);
         Self {
-            year: date.extended_year(),
+            year: date.year().extended_year(),
             month: date.month().ordinal.into(),
             day: date.day_of_month().0.into(),
         }
