@@ -10,7 +10,7 @@ use sea_orm::{DatabaseConnection, DatabaseTransaction, DbBackend};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{Clock, Database, Reaction, Result, Secrets, deferred::Handlers, messages::Drivers};
+use crate::{events, Clock, Database, Reaction, Result, Secrets, deferred::Handlers, messages::Drivers};
 
 /// An installation, as a running server holds it.
 pub struct App {
@@ -27,6 +27,8 @@ pub struct App {
     pub files: Arc<dyn crate::files::Store>,
     /// What people and organizations are called: the registry knows.
     pub names: Names,
+    /// How far the feed of events goes.
+    pub follow: events::Follow,
 }
 
 /// What the kernel asks the registry, which stands above it.
@@ -34,6 +36,8 @@ pub struct App {
 pub struct Names {
     /// How an organization calls itself in its messages.
     pub sender: for<'a> fn(&'a DatabaseTransaction, Uuid) -> LocalBoxFuture<'a, Result<Say>>,
+    /// Whether a session still lives.
+    pub alive: for<'a> fn(&'a App, Uuid) -> LocalBoxFuture<'a, Result<bool>>,
     /// The names of accounts. Some callers may know first names only; the caller decides.
     pub accounts: for<'a> fn(
         &'a DatabaseConnection,

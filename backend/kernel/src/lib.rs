@@ -12,6 +12,7 @@ mod count;
 mod database;
 pub mod deferred;
 mod error;
+pub mod events;
 mod fact;
 pub mod files;
 mod finding;

@@ -34,6 +34,8 @@ pub struct Cx {
     /// The program that calls, as it names itself.
     pub agent: Option<String>,
     pub cookies: Vec<(String, String)>,
+    /// Where a stream of events is to go on.
+    pub last_event_id: Option<String>,
     /// What `Sec-Fetch-Site` says: whether a browser's page of ours calls.
     pub fetch_site: Option<String>,
 }
@@ -57,6 +59,7 @@ impl Cx {
             agent: header("user-agent"),
             cookies: cookies.unwrap_or_default(),
             fetch_site: header("sec-fetch-site"),
+            last_event_id: header("last-event-id"),
         }
     }
 

@@ -3,6 +3,8 @@
 //! Columns about a person are kept as salted digests; their values lie in `audit_values`, from
 //! where an erasure can take them without touching the evidence.
 
+pub mod seal;
+
 use sea_orm::{ActiveValue::Set, Condition, entity::prelude::*};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
