@@ -1,0 +1,136 @@
+//! What kinds of work there are: what each takes, its steps, and the reasons people choose from.
+//! They are presets that an installation may edit; [`presets::load`] brings them in.
+
+mod api;
+pub mod cannot_complete_reason;
+pub mod checklist_template;
+pub mod job_template;
+pub mod presets;
+pub mod state_reason;
+
+use contract::{
+    job_templates::{ReasonPurpose, TemplateTaskCondition, TemplateTaskKind},
+    jobs::{ChecklistGroup, ChecklistInput, JobKind},
+};
+use kernel::{Error, Result, Say, Text, Viewer};
+use sea_orm::{QueryOrder, entity::prelude::*};
+use serde::{Deserialize, Serialize};
+
+pub use api::JobTemplates;
+
+/// One task of a template.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Task {
+    pub position: i32,
+    pub kind: TemplateTaskKind,
+    pub condition: TemplateTaskCondition,
+    pub service_code: Option<String>,
+    pub checklist_code: Option<String>,
+}
+
+/// A group of parts that a kind of work often needs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Likely {
+    pub part_group: String,
+    pub probability_percent: i32,
+}
+
+/// An item of a checklist; limits are thousandths.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    pub position: i32,
+    pub code: String,
+    pub group: ChecklistGroup,
+    pub title_fa: String,
+    pub title_en: String,
+    pub input: ChecklistInput,
+    pub required: bool,
+    pub blocks_start: bool,
+    pub unit: Option<String>,
+    pub minimum: Option<i64>,
+    pub maximum: Option<i64>,
+    pub out_of_limit: Option<String>,
+}
+
+/// The template of that code.
+pub async fn template(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    code: &str,
+) -> Result<Option<job_template::Model>> {
+    let rows = viewer.select::<job_template::Entity>();
+    Ok(rows.filter(job_template::Column::Code.eq(code)).one(db).await?)
+}
+
+/// The template that fits best: that of the symptom, else the family's first for such work.
+pub async fn fitting(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    kind: JobKind,
+    family_code: &str,
+    symptom_code: Option<&str>,
+) -> Result<Option<job_template::Model>> {
+    use job_template::Column;
+    if let Some(symptom) = symptom_code {
+        let rows = viewer.select::<job_template::Entity>();
+        let found = rows.filter(Column::SymptomCode.eq(symptom)).one(db).await?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    let rows = viewer.select::<job_template::Entity>();
+    let rows = rows
+        .filter(Column::FamilyCode.eq(family_code))
+        .filter(Column::Kind.eq(Text(kind)))
+        .filter(Column::SymptomCode.is_null());
+    Ok(rows.order_by_asc(Column::Code).one(db).await?)
+}
+
+/// The items of the checklist for such work on such a product. Work that is done over has the
+/// steps of a repair.
+pub async fn checklist(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    kind: JobKind,
+    family_code: &str,
+) -> Result<Vec<Item>> {
+    use checklist_template::Column;
+    let kind = match kind {
+        JobKind::Rework | JobKind::Inspect | JobKind::Campaign => JobKind::Repair,
+        kind => kind,
+    };
+    let rows = viewer.select::<checklist_template::Entity>();
+    let rows = rows.filter(Column::FamilyCode.eq(family_code)).filter(Column::Kind.eq(Text(kind)));
+    let Some(found) = rows.order_by_asc(Column::Code).one(db).await? else { return Ok(Vec::new()) };
+    Ok(serde_json::from_value(found.items)?)
+}
+
+/// A reason for that purpose; `pointer` is where the body names it.
+pub async fn reason(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    purpose: ReasonPurpose,
+    code: &str,
+    pointer: &str,
+) -> Result<state_reason::Model> {
+    use state_reason::Column;
+    let rows = viewer.select::<state_reason::Entity>();
+    let rows = rows.filter(Column::Code.eq(code)).filter(Column::AppliesTo.eq(Text(purpose)));
+    rows.one(db).await?.ok_or_else(|| unknown_reason(pointer))
+}
+
+/// Why a visit ended with the work undone.
+pub async fn cannot_complete(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    code: &str,
+) -> Result<cannot_complete_reason::Model> {
+    let rows = viewer.select::<cannot_complete_reason::Entity>();
+    let rows = rows.filter(cannot_complete_reason::Column::Code.eq(code));
+    rows.one(db).await?.ok_or_else(|| unknown_reason("/reason_code"))
+}
+
+fn unknown_reason(pointer: &str) -> Error {
+    let why = Say::new("There is no such reason for this.", "چنین دلیلی برای این کار نیست.");
+    Error::field(pointer, "not_found", why)
+}
