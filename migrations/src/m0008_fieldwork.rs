@@ -59,29 +59,7 @@ async fn templates(schema: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(json_binary("items"))
         .take();
     schema.create_table(checklist_templates).await?;
-    index(schema, "checklist_templates", &["family_code", "kind", "code"]).await?;
-
-    let state_reasons = Table::create()
-        .table("state_reasons")
-        .col(text("code").primary_key())
-        .col(text("applies_to"))
-        .col(text("name_fa"))
-        .col(text("name_en"))
-        .col(text("cost_bearer"))
-        .col(boolean("customer_visible"))
-        .take();
-    schema.create_table(state_reasons).await?;
-
-    let cannot_complete_reasons = Table::create()
-        .table("cannot_complete_reasons")
-        .col(text("code").primary_key())
-        .col(text("name_fa"))
-        .col(text("name_en"))
-        .col(text("trip_bearer"))
-        .col(text("next_step"))
-        .col(boolean("counts_against_first_time_fix"))
-        .take();
-    schema.create_table(cannot_complete_reasons).await
+    index(schema, "checklist_templates", &["family_code", "kind", "code"]).await
 }
 
 async fn jobs(schema: &SchemaManager<'_>) -> Result<(), DbErr> {

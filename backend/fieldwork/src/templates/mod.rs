@@ -1,18 +1,16 @@
-//! What kinds of work there are: what each takes, its steps, and the reasons people choose from.
-//! They are presets that an installation may edit; [`presets::load`] brings them in.
+//! What kinds of work there are: what each takes, and its steps. They are presets that an
+//! installation may edit; [`presets::load`] brings them in.
 
 mod api;
-pub mod cannot_complete_reason;
 pub mod checklist_template;
 pub mod job_template;
 pub mod presets;
-pub mod state_reason;
 
 use contract::{
-    job_templates::{ReasonPurpose, TemplateTaskCondition, TemplateTaskKind},
+    job_templates::{TemplateTaskCondition, TemplateTaskKind},
     jobs::{ChecklistGroup, ChecklistInput, JobKind},
 };
-use kernel::{Error, Result, Say, Text, Viewer};
+use kernel::{Result, Text, Viewer};
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
@@ -103,34 +101,4 @@ pub async fn checklist(
     let rows = rows.filter(Column::FamilyCode.eq(family_code)).filter(Column::Kind.eq(Text(kind)));
     let Some(found) = rows.order_by_asc(Column::Code).one(db).await? else { return Ok(Vec::new()) };
     Ok(serde_json::from_value(found.items)?)
-}
-
-/// A reason for that purpose; `pointer` is where the body names it.
-pub async fn reason(
-    db: &impl ConnectionTrait,
-    viewer: &Viewer,
-    purpose: ReasonPurpose,
-    code: &str,
-    pointer: &str,
-) -> Result<state_reason::Model> {
-    use state_reason::Column;
-    let rows = viewer.select::<state_reason::Entity>();
-    let rows = rows.filter(Column::Code.eq(code)).filter(Column::AppliesTo.eq(Text(purpose)));
-    rows.one(db).await?.ok_or_else(|| unknown_reason(pointer))
-}
-
-/// Why a visit ended with the work undone.
-pub async fn cannot_complete(
-    db: &impl ConnectionTrait,
-    viewer: &Viewer,
-    code: &str,
-) -> Result<cannot_complete_reason::Model> {
-    let rows = viewer.select::<cannot_complete_reason::Entity>();
-    let rows = rows.filter(cannot_complete_reason::Column::Code.eq(code));
-    rows.one(db).await?.ok_or_else(|| unknown_reason("/reason_code"))
-}
-
-fn unknown_reason(pointer: &str) -> Error {
-    let why = Say::new("There is no such reason for this.", "چنین دلیلی برای این کار نیست.");
-    Error::field(pointer, "not_found", why)
 }
