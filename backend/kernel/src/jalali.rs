@@ -6,6 +6,7 @@
 use std::{fmt, str::FromStr};
 
 use chrono::{Datelike, NaiveDate};
+use contract::rt::{Say, persian_digits};
 use icu_calendar::{Date, cal::Persian, types::RataDie};
 
 use crate::text::ascii_digits;
@@ -107,6 +108,19 @@ pub fn add_months(start: NaiveDate, months: u32) -> NaiveDate {
     at(months, day).or_else(|| at(months + 1, 1)).unwrap_or(NaiveDate::MAX)
 }
 
+const MONTHS: [&str; 12] = [
+    "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن",
+    "اسفند",
+];
+
+/// A day as people write it, each in their calendar: «۲ آذر ۱۴۰۵», "23 November 2026".
+pub fn in_words(date: NaiveDate) -> Say {
+    let Jalali { year, month, day } = date.into();
+    let month = MONTHS.get((month as usize).saturating_sub(1)).copied().unwrap_or_default();
+    let fa = persian_digits(&format!("{day} {month} {year}"));
+    Say::new(date.format("%-d %B %Y").to_string(), fa)
+}
+
 fn persian(year: i32, month: u32, day: u32) -> Option<Date<Persian>> {
     let (month, day) = (month.try_into().ok()?, day.try_into().ok()?);
     Date::try_new_persian(year, month, day).ok()
@@ -185,6 +199,12 @@ mod tests {
             assert!(follows, "{before} then {jalali}");
             (before, day) = (jalali, day.succ_opt().unwrap());
         }
+    }
+
+    #[test]
+    fn days_are_told_in_both_calendars() {
+        let said = in_words("2026-11-23".parse().unwrap());
+        assert_eq!(said, Say::new("23 November 2026", "۲ آذر ۱۴۰۵"));
     }
 
     #[test]
