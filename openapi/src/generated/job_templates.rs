@@ -1,67 +1,8 @@
 //! Generated from `openapi/spec` by `cargo run -p codegen`; not edited by hand.
 //!
-//! What a kind of work takes, which steps it has, and the reasons to choose from.
+//! What a kind of work takes, and which steps it has.
 
 use validator::Validate;
-
-/// What a reason is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub enum ReasonPurpose {
-    #[serde(rename = "cancel")]
-    Cancel,
-    #[serde(rename = "reject")]
-    Reject,
-    #[serde(rename = "hold_customer")]
-    HoldCustomer,
-    #[serde(rename = "hold_parts")]
-    HoldParts,
-    #[serde(rename = "hold_approval")]
-    HoldApproval,
-    #[serde(rename = "review_reject")]
-    ReviewReject,
-    #[serde(rename = "offer_decline")]
-    OfferDecline,
-}
-
-crate::rt::text_enum!(
-    ReasonPurpose { Cancel = "cancel", Reject = "reject", HoldCustomer = "hold_customer",
-    HoldParts = "hold_parts", HoldApproval = "hold_approval", ReviewReject =
-    "review_reject", OfferDecline = "offer_decline" }
-);
-
-/// What comes after a visit that ended unfinished.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub enum CannotCompleteStep {
-    #[serde(rename = "wait_part")]
-    WaitPart,
-    #[serde(rename = "reassign")]
-    Reassign,
-    #[serde(rename = "reschedule")]
-    Reschedule,
-    #[serde(rename = "diagnosis_fee")]
-    DiagnosisFee,
-    #[serde(rename = "make_safe")]
-    MakeSafe,
-    #[serde(rename = "supervisor")]
-    Supervisor,
-    #[serde(rename = "contact")]
-    Contact,
-    #[serde(rename = "correct_data")]
-    CorrectData,
-    #[serde(rename = "workshop")]
-    Workshop,
-    #[serde(rename = "retry")]
-    Retry,
-}
-
-crate::rt::text_enum!(
-    CannotCompleteStep { WaitPart = "wait_part", Reassign = "reassign", Reschedule =
-    "reschedule", DiagnosisFee = "diagnosis_fee", MakeSafe = "make_safe", Supervisor =
-    "supervisor", Contact = "contact", CorrectData = "correct_data", Workshop =
-    "workshop", Retry = "retry" }
-);
 
 /// What one task of a job is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -288,44 +229,6 @@ pub struct ChecklistTemplateDetail {
     pub items: Vec<ChecklistTemplateItem>,
 }
 
-/// A reason to choose from.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub struct StateReason {
-    pub code: crate::common::Code,
-    pub applies_to: ReasonPurpose,
-    pub name: crate::common::LocalizedText,
-    pub cost_bearer: crate::warranty::Payer,
-}
-
-/// Reasons.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub struct StateReasonCollection {
-    /// By code.
-    #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 200))]
-    pub items: Vec<StateReason>,
-}
-
-/// Why a visit may end unfinished.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub struct CannotCompleteReason {
-    pub code: crate::common::Code,
-    pub name: crate::common::LocalizedText,
-    pub trip_bearer: crate::warranty::Payer,
-    pub next_step: CannotCompleteStep,
-}
-
-/// Reasons for unfinished work.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub struct CannotCompleteReasonCollection {
-    /// By code.
-    #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 200))]
-    pub items: Vec<CannotCompleteReason>,
-}
-
 use crate::rt;
 
 /// The query of `list_job_templates`.
@@ -401,17 +304,7 @@ fn list_checklist_templates_default_limit() -> i32 {
     50
 }
 
-/// The query of `list_state_reasons`.
-#[derive(Debug, Clone, PartialEq, serde::Deserialize, Validate)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub struct ListStateReasonsQuery {
-    /// Only reasons for this.
-    #[serde(default)]
-    #[cfg_attr(feature = "schemas", schema(nullable = false))]
-    pub applies_to: Option<ReasonPurpose>,
-}
-
-/// What a kind of work takes, which steps it has, and the reasons to choose from.
+/// What a kind of work takes, and which steps it has.
 #[expect(async_fn_in_trait, reason = "a worker runs its handlers on one thread")]
 pub trait JobTemplatesApi: rt::Service {
     /// List job templates
@@ -454,25 +347,6 @@ pub trait JobTemplatesApi: rt::Service {
         cx: rt::Cx,
         checklist_template_id: uuid::Uuid,
     ) -> Result<rt::Tagged<ChecklistTemplateDetail>, Self::Error>;
-    /// List reasons
-    ///
-    /// Lists the reasons for cancelling, rejecting, holding and sending back.
-    ///
-    /// `GET /state-reasons`
-    async fn list_state_reasons(
-        app: &Self::App,
-        cx: rt::Cx,
-        query: ListStateReasonsQuery,
-    ) -> Result<StateReasonCollection, Self::Error>;
-    /// List reasons for unfinished work
-    ///
-    /// Lists why a visit may end unfinished, who then bears the trip and what comes next.
-    ///
-    /// `GET /cannot-complete-reasons`
-    async fn list_cannot_complete_reasons(
-        app: &Self::App,
-        cx: rt::Cx,
-    ) -> Result<CannotCompleteReasonCollection, Self::Error>;
 }
 
 pub static LIST_JOB_TEMPLATES: rt::Operation = rt::Operation {
@@ -601,60 +475,9 @@ pub static GET_CHECKLIST_TEMPLATE: rt::Operation = rt::Operation {
     query: &[],
 };
 
-pub static LIST_STATE_REASONS: rt::Operation = rt::Operation {
-    id: "list_state_reasons",
-    tag: "job_templates",
-    method: rt::Method::GET,
-    path: "/state-reasons",
-    status: 200,
-    access: &[
-        crate::security::Role::LinkHolder,
-        crate::security::Role::Customer,
-        crate::security::Role::Agent,
-        crate::security::Role::Dispatcher,
-        crate::security::Role::Technician,
-        crate::security::Role::Warehouse,
-        crate::security::Role::Accountant,
-        crate::security::Role::Manager,
-        crate::security::Role::Admin,
-    ],
-    relation: rt::Relation::Shared,
-    idempotent: false,
-    if_match: false,
-    body: None,
-    query: &[
-        rt::QueryParameter {
-            name: "applies_to",
-            repeats: false,
-        },
-    ],
-};
-
-pub static LIST_CANNOT_COMPLETE_REASONS: rt::Operation = rt::Operation {
-    id: "list_cannot_complete_reasons",
-    tag: "job_templates",
-    method: rt::Method::GET,
-    path: "/cannot-complete-reasons",
-    status: 200,
-    access: &[
-        crate::security::Role::Agent,
-        crate::security::Role::Dispatcher,
-        crate::security::Role::Technician,
-        crate::security::Role::Warehouse,
-        crate::security::Role::Accountant,
-        crate::security::Role::Manager,
-        crate::security::Role::Admin,
-    ],
-    relation: rt::Relation::Shared,
-    idempotent: false,
-    if_match: false,
-    body: None,
-    query: &[],
-};
-
 /// The operations of this domain, as `T` answers them.
 pub fn operations<T: JobTemplatesApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounted> {
-    let routes: [(&'static rt::Operation, rt::Run<T::App>); 6] = [
+    let routes: [(&'static rt::Operation, rt::Run<T::App>); 4] = [
         (
             &LIST_JOB_TEMPLATES,
             |app, call| Box::pin(async move {
@@ -697,25 +520,6 @@ pub fn operations<T: JobTemplatesApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::M
                     .await
                     .map_err(Into::into)?;
                 wire::get_checklist_template_reply(&call, reply)
-            }),
-        ),
-        (
-            &LIST_STATE_REASONS,
-            |app, call| Box::pin(async move {
-                let (query,) = wire::list_state_reasons(&call)?;
-                let reply = T::list_state_reasons(&app, call.cx(), query)
-                    .await
-                    .map_err(Into::into)?;
-                wire::list_state_reasons_reply(&call, reply)
-            }),
-        ),
-        (
-            &LIST_CANNOT_COMPLETE_REASONS,
-            |app, call| Box::pin(async move {
-                let reply = T::list_cannot_complete_reasons(&app, call.cx())
-                    .await
-                    .map_err(Into::into)?;
-                wire::list_cannot_complete_reasons_reply(&call, reply)
             }),
         ),
     ];
@@ -766,23 +570,6 @@ mod wire {
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
-    pub(super) fn list_state_reasons(
-        call: &rt::Call,
-    ) -> rt::Result<(ListStateReasonsQuery,)> {
-        Ok((call.query::<ListStateReasonsQuery>()?,))
-    }
-    pub(super) fn list_state_reasons_reply(
-        call: &rt::Call,
-        reply: StateReasonCollection,
-    ) -> rt::Result<rt::HttpResponse> {
-        call.respond(reply)
-    }
-    pub(super) fn list_cannot_complete_reasons_reply(
-        call: &rt::Call,
-        reply: CannotCompleteReasonCollection,
-    ) -> rt::Result<rt::HttpResponse> {
-        call.respond(reply)
-    }
 }
 
 /// The operations as the code above has them.
@@ -804,11 +591,4 @@ pub(super) fn describe(document: &mut rt::schemas::Document) {
         .operation(&GET_CHECKLIST_TEMPLATE)
         .id("checklist_template_id")
         .reply(wire::get_checklist_template_reply);
-    document
-        .operation(&LIST_STATE_REASONS)
-        .query::<ListStateReasonsQuery>()
-        .reply(wire::list_state_reasons_reply);
-    document
-        .operation(&LIST_CANNOT_COMPLETE_REASONS)
-        .reply(wire::list_cannot_complete_reasons_reply);
 }

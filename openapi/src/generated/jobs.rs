@@ -879,7 +879,7 @@ pub struct ChecklistProgress {
 /// What one payer carries of a line.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub struct PayerShare {
+pub struct LineShare {
     pub payer: crate::warranty::Payer,
     /// 10000 is the whole.
     #[cfg_attr(feature = "schemas", schema(minimum = 0, maximum = 10000))]
@@ -909,7 +909,7 @@ pub struct CoverCandidate {
 pub struct PayerDecision {
     /// Together the whole.
     #[cfg_attr(feature = "schemas", schema(min_items = 1, max_items = 6))]
-    pub shares: Vec<PayerShare>,
+    pub shares: Vec<LineShare>,
     /// The rule that decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(

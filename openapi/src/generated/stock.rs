@@ -81,20 +81,6 @@ crate::rt::text_enum!(
     NeedsInspection = "needs_inspection", Defective = "defective", Scrap = "scrap" }
 );
 
-/// Whether an item is known by nothing more, by its lot, or one by one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub enum StockTracking {
-    #[serde(rename = "none")]
-    None,
-    #[serde(rename = "lot")]
-    Lot,
-    #[serde(rename = "serial")]
-    Serial,
-}
-
-crate::rt::text_enum!(StockTracking { None = "none", Lot = "lot", Serial = "serial" });
-
 /// Why stock moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
@@ -297,8 +283,8 @@ pub struct StockItemRef {
     pub id: uuid::Uuid,
     pub sku: crate::common::Code,
     pub name: crate::common::LocalizedText,
-    pub unit: crate::common::Code,
-    pub tracking: StockTracking,
+    pub uom: crate::catalogue::UnitOfMeasure,
+    pub tracking: crate::catalogue::ItemTracking,
 }
 
 /// A place as stock names it.

@@ -767,41 +767,6 @@ pub struct VisitCandidateCollection {
     pub items: Vec<VisitCandidate>,
 }
 
-/// What a visit needs of one part.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub struct PartNeed {
-    pub visit_id: uuid::Uuid,
-    pub job_number: crate::common::Number,
-    pub employee_id: uuid::Uuid,
-    pub employee_name: crate::common::Name,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schemas", schema(nullable = false))]
-    pub van_place_id: Option<uuid::Uuid>,
-    pub planned_start_at: crate::rt::Instant,
-    pub item_id: uuid::Uuid,
-    pub sku: crate::common::Code,
-    pub item_name: crate::common::LocalizedText,
-    pub quantity: crate::rt::Quantity,
-    pub in_van: crate::rt::Quantity,
-    /// How likely it is needed, where it is not planned for certain.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(
-        feature = "schemas",
-        schema(minimum = 0, maximum = 100, nullable = false)
-    )]
-    pub probability_percent: Option<i32>,
-}
-
-/// Parts for the visits of a day.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub struct PartNeedCollection {
-    /// By van and time.
-    #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 2000))]
-    pub items: Vec<PartNeed>,
-}
-
 use crate::rt;
 
 /// The query of `list_visits`.
@@ -937,19 +902,6 @@ pub struct ListVisitCandidatesQuery {
     /// The local day.
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub date: chrono::NaiveDate,
-}
-
-/// The query of `list_part_needs`.
-#[derive(Debug, Clone, PartialEq, serde::Deserialize, Validate)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub struct ListPartNeedsQuery {
-    /// The local day.
-    #[cfg_attr(feature = "schemas", schema(nullable = false))]
-    pub date: chrono::NaiveDate,
-    /// Only visits of this branch.
-    #[serde(default)]
-    #[cfg_attr(feature = "schemas", schema(nullable = false))]
-    pub branch_id: Option<uuid::Uuid>,
 }
 
 /// Who goes where and when, and what happens there.
@@ -1146,16 +1098,6 @@ pub trait VisitsApi: rt::Service {
         job_id: uuid::Uuid,
         query: ListVisitCandidatesQuery,
     ) -> Result<VisitCandidateCollection, Self::Error>;
-    /// List parts for a day's visits
-    ///
-    /// Lists what the visits of a day need for each van, and how much of it is there.
-    ///
-    /// `GET /part-needs`
-    async fn list_part_needs(
-        app: &Self::App,
-        cx: rt::Cx,
-        query: ListPartNeedsQuery,
-    ) -> Result<PartNeedCollection, Self::Error>;
 }
 
 pub static LIST_VISITS: rt::Operation = rt::Operation {
@@ -1535,37 +1477,9 @@ pub static LIST_VISIT_CANDIDATES: rt::Operation = rt::Operation {
     ],
 };
 
-pub static LIST_PART_NEEDS: rt::Operation = rt::Operation {
-    id: "list_part_needs",
-    tag: "visits",
-    method: rt::Method::GET,
-    path: "/part-needs",
-    status: 200,
-    access: &[
-        crate::security::Role::Dispatcher,
-        crate::security::Role::Technician,
-        crate::security::Role::Warehouse,
-        crate::security::Role::Manager,
-    ],
-    relation: rt::Relation::Own,
-    idempotent: false,
-    if_match: false,
-    body: None,
-    query: &[
-        rt::QueryParameter {
-            name: "date",
-            repeats: false,
-        },
-        rt::QueryParameter {
-            name: "branch_id",
-            repeats: false,
-        },
-    ],
-};
-
 /// The operations of this domain, as `T` answers them.
 pub fn operations<T: VisitsApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounted> {
-    let routes: [(&'static rt::Operation, rt::Run<T::App>); 18] = [
+    let routes: [(&'static rt::Operation, rt::Run<T::App>); 17] = [
         (
             &LIST_VISITS,
             |app, call| Box::pin(async move {
@@ -1758,16 +1672,6 @@ pub fn operations<T: VisitsApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounted
                     .await
                     .map_err(Into::into)?;
                 wire::list_visit_candidates_reply(&call, reply)
-            }),
-        ),
-        (
-            &LIST_PART_NEEDS,
-            |app, call| Box::pin(async move {
-                let (query,) = wire::list_part_needs(&call)?;
-                let reply = T::list_part_needs(&app, call.cx(), query)
-                    .await
-                    .map_err(Into::into)?;
-                wire::list_part_needs_reply(&call, reply)
             }),
         ),
     ];
@@ -1991,15 +1895,6 @@ mod wire {
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
-    pub(super) fn list_part_needs(call: &rt::Call) -> rt::Result<(ListPartNeedsQuery,)> {
-        Ok((call.query::<ListPartNeedsQuery>()?,))
-    }
-    pub(super) fn list_part_needs_reply(
-        call: &rt::Call,
-        reply: PartNeedCollection,
-    ) -> rt::Result<rt::HttpResponse> {
-        call.respond(reply)
-    }
 }
 
 /// The operations as the code above has them.
@@ -2091,8 +1986,4 @@ pub(super) fn describe(document: &mut rt::schemas::Document) {
         .id("job_id")
         .query::<ListVisitCandidatesQuery>()
         .reply(wire::list_visit_candidates_reply);
-    document
-        .operation(&LIST_PART_NEEDS)
-        .query::<ListPartNeedsQuery>()
-        .reply(wire::list_part_needs_reply);
 }

@@ -186,7 +186,7 @@ fn relation(node: &Node<'_>) -> Result<Relation> {
 }
 
 fn is_file(media: &str) -> bool {
-    let kinds = ["image/", "text/csv", "application/pdf", "application/vnd."];
+    let kinds = ["image/", "text/csv", "text/calendar", "application/pdf", "application/vnd."];
     kinds.iter().any(|kind| media.starts_with(kind)) || media == "application/octet-stream"
 }
 
