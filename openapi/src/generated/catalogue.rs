@@ -1373,6 +1373,9 @@ pub struct ItemPatch {
     /// Until when it is kept for sure.
     #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
     pub guaranteed_supply_until: Option<Option<chrono::NaiveDate>>,
+    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub state: Option<ItemState>,
 }
 
 /// A stock item.
@@ -2367,7 +2370,7 @@ pub trait CatalogueApi: rt::Service {
     ) -> Result<ErrorCodeCollection, Self::Error>;
     /// List fault codes
     ///
-    /// Lists the codes that say what was found and done, by type and code.
+    /// Lists the codes that say what was found and done, by code.
     ///
     /// `GET /fault-codes`
     async fn list_fault_codes(

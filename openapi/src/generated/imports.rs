@@ -330,7 +330,7 @@ pub trait ImportsApi: rt::Service {
     ) -> Result<ImportCollection, Self::Error>;
     /// Import a file
     ///
-    /// Reads a CSV (UTF-8, comma or semicolon) or XLSX file that was uploaded before. `validate` says what would happen and changes nothing. Rows that break a rule are refused, the others are taken; a row that is there already stays as it is.
+    /// Reads a CSV (UTF-8, comma or semicolon) or XLSX file that was uploaded before. `validate` says what would happen and changes nothing. Rows that break a rule are refused, the others are taken. Of a unit that is there already only what was missing is added.
     ///
     /// `POST /imports`
     async fn create_import(
