@@ -53,9 +53,10 @@ impl Document {
             .tag(operation.tag)
             .securities(Some(security(operation)))
             .extensions(Some(ExtensionsBuilder::new().add("x-relation", relation).build()));
-        let problems = match operation.access {
-            [] => vec![500],
-            _ => vec![401, 403, 500],
+        let problems = match (operation.access, &operation.method) {
+            ([], &Method::GET) => vec![500],
+            (_, &Method::GET) => vec![401, 403, 500],
+            _ => vec![401, 403, 409, 422, 500],
         };
         Description { document: self, operation, built, problems }
     }
@@ -86,7 +87,7 @@ impl Description<'_> {
             let parameter = parameter(&name, ParameterIn::Query, required)
                 .description(take_description(&mut schema))
                 .schema(Some(schema));
-            self = self.parameter(parameter.build(), &[400]);
+            self = self.parameter(parameter.build(), &[400, 404]);
         }
         self
     }
@@ -98,7 +99,7 @@ impl Description<'_> {
 
     pub(crate) fn idempotency_key(self) -> Self {
         let header = parameter("Idempotency-Key", ParameterIn::Header, true);
-        self.parameter(header.build(), &[400, 409, 413, 422])
+        self.parameter(header.build(), &[400, 413])
     }
 
     pub(crate) fn json<T: ToSchema>(mut self) -> Self {
@@ -107,7 +108,7 @@ impl Description<'_> {
             .required(Some(Required::True))
             .content(super::call::media_type(&self.operation.method), content);
         self.built = self.built.request_body(Some(body.build()));
-        self.problems.extend([400, 413, 415, 422]);
+        self.problems.extend([400, 404, 413, 415]);
         self
     }
 
@@ -116,7 +117,7 @@ impl Description<'_> {
             .required(Some(Required::True))
             .content("application/octet-stream", Content::new(None::<Ref>));
         self.built = self.built.request_body(Some(body.build()));
-        self.problems.extend([400, 413, 415, 422]);
+        self.problems.extend([400, 404, 413, 415]);
         self
     }
 

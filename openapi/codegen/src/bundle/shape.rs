@@ -48,19 +48,22 @@ fn operation(written: &mut Value, op: &Operation, schemas: &Value) {
 
 /// The problems that the runtime and the house answer an operation of this shape with.
 fn problems(op: &Operation) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let guarded = !op.access.is_empty();
+    // Whoever writes may be refused for who they are and for what is there, also where the
+    // operation is public: a wrong password, a code that was used.
+    let writes = op.method != "get";
+    let guarded = !op.access.is_empty() || writes;
     let (body, key, version) = (op.body.is_some(), op.idempotent, op.if_match);
     let (path, query) = (!op.path_params.is_empty(), !op.query_params.is_empty());
     let all = [
         (path || query || body || key || version, ("400", "BadRequest")),
         (guarded, ("401", "Unauthorized")),
         (guarded, ("403", "Forbidden")),
-        (path, ("404", "NotFound")),
-        (key, ("409", "Conflict")),
+        (path || query || body, ("404", "NotFound")),
+        (writes, ("409", "Conflict")),
         (version, ("412", "PreconditionFailed")),
         (body || key, ("413", "ContentTooLarge")),
         (body, ("415", "UnsupportedMediaType")),
-        (body || key, ("422", "UnprocessableContent")),
+        (writes, ("422", "UnprocessableContent")),
         (version, ("428", "PreconditionRequired")),
         (true, ("429", "TooManyRequests")),
         (true, ("500", "InternalServerError")),
