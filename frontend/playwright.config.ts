@@ -1,0 +1,35 @@
+/* Browser tests on a bare machine: nothing but npm packages is needed (tools/chromium.mjs). */
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './tools/chromium.mjs'
+
+const { executablePath, env } = await findChromium()
+const port = Number(process.env['VAFA_TEST_PORT'] ?? 4173)
+
+export default defineConfig({
+  testDir: 'test',
+  testMatch: '*.browser.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: !!process.env['CI'],
+  reporter: 'line',
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'fa-IR',
+    timezoneId: 'Asia/Tehran',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, env: { ...process.env, ...env }, args: ['--no-sandbox'] },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+})

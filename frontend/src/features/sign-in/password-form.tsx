@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { body, client } from '@/lib/api'
+import { useForm } from '@/lib/form'
+import { signInByPassword, signInFirst, type SignedIn } from '@/lib/session'
+import { common } from '@/lib/texts'
+import { Button, ErrorSummary, TextField } from '@/ui/native'
+import { Notice } from '@/ui/page'
+import { t } from './messages'
+
+export function PasswordForm({ onDone }: { onDone: (signedIn: SignedIn) => void }) {
+  const [forgotten, setForgotten] = useState(false)
+  const form = useForm({
+    name: 'sign-in-password',
+    draft: false,
+    initial: { username: '', password: '' },
+    required: { username: t.need_username, password: t.need_password },
+    submit: (v) => signInByPassword(v.username.trim(), v.password),
+    onDone,
+  })
+  if (forgotten) return <ResetRequest onBack={() => setForgotten(false)} />
+  return (
+    <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
+      <ErrorSummary {...form.summary} wait={form.wait} />
+      <TextField {...form.field('username')} label={t.username} ltr autoComplete="username" />
+      <TextField
+        {...form.field('password')}
+        label={t.password}
+        type="password"
+        ltr
+        autoComplete="current-password"
+      />
+      <Button type="submit" kind="primary" busy={form.busy} wide>
+        {t.sign_in}
+      </Button>
+      <Button kind="quiet" onClick={() => setForgotten(true)}>
+        {t.forgotten}
+      </Button>
+    </form>
+  )
+}
+function ResetRequest({ onBack }: { onBack: () => void }) {
+  const [sent, setSent] = useState(false)
+  const form = useForm({
+    name: 'password-reset',
+    draft: false,
+    initial: { username: '' },
+    required: { username: t.need_username },
+    submit: (v) => body(client.POST('/password-resets', { body: { username: v.username.trim() } })),
+    onDone: () => setSent(true),
+  })
+  if (sent) return <Notice tone="good" title={t.link_sent} live />
+  return (
+    <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
+      <ErrorSummary {...form.summary} wait={form.wait} />
+      <p className="text-sm text-muted">{t.reset_lead}</p>
+      <TextField {...form.field('username')} label={t.reset_username} ltr autoComplete="username" />
+      <Button type="submit" kind="primary" busy={form.busy} wide>
+        {t.send_link}
+      </Button>
+      <Button kind="quiet" onClick={onBack}>
+        {common.back}
+      </Button>
+    </form>
+  )
+}
+/** Behind the mailed link. */
+export function ResetForm({ token, onDone }: { token: string; onDone: () => void }) {
+  const form = useForm({
+    name: 'password-reset-completion',
+    draft: false,
+    initial: { password: '' },
+    required: { password: t.need_password },
+    submit: (v) =>
+      body(client.POST('/password-resets/completion', { body: { token, password: v.password } })),
+    onDone,
+  })
+  return (
+    <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
+      <ErrorSummary {...form.summary} wait={form.wait} />
+      <TextField
+        {...form.field('password')}
+        label={t.new_password}
+        help={t.new_password_help}
+        type="password"
+        ltr
+        autoComplete="new-password"
+      />
+      <Button type="submit" kind="primary" busy={form.busy} wide>
+        {t.set_password}
+      </Button>
+    </form>
+  )
+}
+/** Behind the link that the terminal shows at the first start. */
+export function SetupForm({ token, onDone }: { token: string; onDone: (s: SignedIn) => void }) {
+  const form = useForm({
+    name: 'setup',
+    draft: false,
+    initial: { name: '', username: '', password: '' },
+    required: { name: t.name, username: t.need_username, password: t.need_password },
+    submit: (v) => signInFirst(token, v.username.trim(), v.password, v.name.trim()),
+    onDone,
+  })
+  return (
+    <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
+      <ErrorSummary {...form.summary} wait={form.wait} />
+      <p className="text-sm text-muted">{t.first_lead}</p>
+      <TextField {...form.field('name')} label={t.name} autoComplete="name" />
+      <TextField {...form.field('username')} label={t.username} ltr autoComplete="username" />
+      <TextField
+        {...form.field('password')}
+        label={t.new_password}
+        help={t.new_password_help}
+        type="password"
+        ltr
+        autoComplete="new-password"
+      />
+      <Button type="submit" kind="primary" busy={form.busy} wide>
+        {t.sign_in}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,241 @@
+/* A list: a table where there is room, cards on a phone; the server filters, sorts and pages. */
+import { Search } from 'lucide-react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { common } from '@/lib/texts'
+import { Link } from './link'
+import { Button, controlLook } from './native'
+
+export interface Column<T> {
+  id: string
+  label: string
+  cell: (row: T) => ReactNode
+  /** Amounts and quantities: on the right in both directions. */
+  amount?: boolean
+  /** Left out first when the table gets narrow. */
+  extra?: boolean
+}
+/**
+ * The first column names the row and is its link. `card` is the row on a phone: its parts in order of weight
+ * (number and state on the first line, who, where, when below).
+ */
+export function DataList<T>({
+  label,
+  rows,
+  columns,
+  rowKey,
+  href,
+  card,
+  selected,
+}: {
+  label: string
+  rows: readonly T[]
+  columns: readonly Column<T>[]
+  rowKey: (row: T) => string
+  href?: ((row: T) => string | undefined) | undefined
+  card: (row: T) => { title: ReactNode; tag?: ReactNode; lines: readonly ReactNode[] }
+  selected?: string | undefined
+}) {
+  return (
+    <>
+      <div
+        className="overflow-x-auto max-sm:hidden print:block"
+        role="region"
+        aria-label={label}
+        tabIndex={0}
+      >
+        <table className="w-full text-sm">
+          <thead>
+            <tr className="border-b border-line text-muted">
+              {columns.map((c) => (
+                <th
+                  key={c.id}
+                  scope="col"
+                  className={`h-9 px-3 font-medium whitespace-nowrap ${c.amount ? 'text-right' : 'text-start'} ${c.extra ? 'max-lg:hidden' : ''}`}
+                >
+                  {c.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const to = href?.(row),
+                key = rowKey(row)
+              return (
+                <tr
+                  key={key}
+                  className={`relative h-row border-b border-line-faint last:border-0 hover:bg-hover ${selected === key ? 'selected bg-selected' : ''}`}
+                >
+                  {columns.map((c, i) =>
+                    i === 0 ? (
+                      <th
+                        key={c.id}
+                        scope="row"
+                        className="px-3 text-start font-medium whitespace-nowrap"
+                      >
+                        {to ? (
+                          <Link
+                            to={to}
+                            className="text-accent-text after:absolute after:inset-0 hover:underline"
+                          >
+                            {c.cell(row)}
+                          </Link>
+                        ) : (
+                          c.cell(row)
+                        )}
+                      </th>
+                    ) : (
+                      <td
+                        key={c.id}
+                        className={`max-w-72 truncate px-3 ${c.amount ? 'text-right whitespace-nowrap tabular-nums' : ''} ${c.extra ? 'max-lg:hidden' : ''}`}
+                      >
+                        {c.cell(row)}
+                      </td>
+                    ),
+                  )}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <ul className="divide-y divide-line-faint sm:hidden print:hidden" aria-label={label}>
+        {rows.map((row) => {
+          const to = href?.(row),
+            { title, tag, lines } = card(row)
+          const inner = (
+            <>
+              <span className="flex items-center justify-between gap-3">
+                <span className={`min-w-0 truncate font-semibold ${to ? 'text-accent-text' : ''}`}>
+                  {title}
+                </span>
+                {tag}
+              </span>
+              {lines
+                .filter((l) => l !== undefined && l !== null && l !== '' && l !== false)
+                .map((l, i) => (
+                  <span key={i} className="mt-0.5 block truncate text-sm text-muted">
+                    {l}
+                  </span>
+                ))}
+            </>
+          )
+          return (
+            <li key={rowKey(row)}>
+              {to ? (
+                <Link to={to} className="block px-4 py-3 active:bg-hover">
+                  {inner}
+                </Link>
+              ) : (
+                <div className="px-4 py-3">{inner}</div>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+/** How many are shown, and the next page. */
+export function ListFoot({
+  shown,
+  more,
+  busy = false,
+  onMore,
+}: {
+  shown: string
+  more: boolean
+  busy?: boolean
+  onMore: () => void
+}) {
+  return (
+    <div className="flex flex-wrap items-center justify-center gap-3 border-t border-line p-3 text-sm text-muted">
+      <p role="status">{busy ? common.loading : shown}</p>
+      {more && (
+        <Button busy={busy} onClick={onMore}>
+          {common.more}
+        </Button>
+      )}
+    </div>
+  )
+}
+/** Waits 300 ms after the last letter. `hotkey` of the page focuses it by id "page-search". */
+export function SearchField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (q: string) => void
+}) {
+  const [typed, setTyped] = useState(value)
+  const latest = useEffectEvent(onChange)
+  const sent = useRef(value)
+  useEffect(() => {
+    if (value !== sent.current) {
+      sent.current = value
+      setTyped(value) // cleared or gone back from outside
+    }
+  }, [value])
+  useEffect(() => {
+    if (typed === sent.current) return
+    const id = setTimeout(() => {
+      sent.current = typed
+      latest(typed.trim())
+    }, 300)
+    return () => clearTimeout(id)
+  }, [typed])
+  return (
+    <label className="relative min-w-48 flex-1 sm:max-w-80">
+      <span className="sr-only">{label}</span>
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute start-3 top-1/2 size-4 -translate-y-1/2 text-muted"
+      />
+      <input
+        id="page-search"
+        type="search"
+        value={typed}
+        placeholder={label}
+        onChange={(e) => setTyped(e.target.value)}
+        className={`${controlLook} h-control ps-9`}
+      />
+    </label>
+  )
+}
+/** Filters above a list; the address holds their values. */
+export const FilterBar = ({ children }: { children: ReactNode }) => (
+  <div className="no-print flex flex-wrap items-center gap-2 border-b border-line p-2.5">
+    {children}
+  </div>
+)
+export function FilterSelect({
+  label,
+  value,
+  onChange,
+  options,
+}: {
+  label: string
+  value: string | undefined
+  onChange: (v: string | undefined) => void
+  options: readonly { value: string; label: string }[]
+}) {
+  return (
+    <label className="inline-flex items-center gap-2 text-sm">
+      <span className="text-muted">{label}</span>
+      <select
+        value={value ?? ''}
+        onChange={(e) => onChange(e.target.value || undefined)}
+        className="h-control max-w-48 rounded-md border border-line-strong bg-surface px-2"
+      >
+        <option value="">{common.all}</option>
+        {options.map((o) => (
+          <option key={o.value} value={o.value}>
+            {o.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,48 @@
+/* Every state of the contract has a tone and a word in both languages. */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { TONES, type StateKind } from '../src/lib/states'
+import { states as en } from '../src/locales/en/states'
+import { states as fa } from '../src/locales/fa/states'
+
+const contract = JSON.parse(
+  readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8'),
+) as { components: { schemas: Record<string, { enum?: string[] }> } }
+const NAMES: Record<string, StateKind> = {
+  ServiceRequestState: 'service_request',
+  JobState: 'job',
+  HoldKind: 'job_hold',
+  VisitState: 'visit',
+  InstalledUnitState: 'installed_unit',
+  WarrantyRegistrationState: 'warranty_registration',
+  InvoiceState: 'invoice',
+  CreditNoteState: 'credit_note',
+  PaymentState: 'payment',
+  StockCondition: 'stock_condition',
+  StockReservationState: 'stock_reservation',
+  StockTransferState: 'stock_transfer',
+  OldPartState: 'old_part',
+  RemovedPartState: 'removed_part',
+  SurveyInvitationState: 'survey_invitation',
+  TaskState: 'task',
+  AccountState: 'account',
+  VehicleState: 'vehicle',
+  ChecklistItemState: 'checklist_item',
+  PriceState: 'price',
+  VisitCoverState: 'cover',
+}
+for (const [schema, kind] of Object.entries(NAMES)) {
+  const values = contract.components.schemas[schema]?.enum ?? []
+  test.runIf(values.length > 0)(`${schema} is complete`, () => {
+    const missing = values.filter(
+      (v) => !(v in TONES[kind]) || !(v in en[kind]) || !(v in fa[kind]),
+    )
+    expect(missing).toEqual([])
+  })
+}
+test('tones and words name the same states', () => {
+  for (const kind of Object.keys(TONES) as StateKind[]) {
+    expect(Object.keys(TONES[kind])).toEqual(Object.keys(en[kind]))
+    expect(Object.keys(fa[kind])).toEqual(Object.keys(en[kind]))
+  }
+})
