@@ -18,8 +18,29 @@ pub fn lower(documents: &[Document]) -> Result<Api> {
     let domains = documents.iter().filter(|d| d.name != "openapi");
     let domains = domains.map(|document| lowering.domain(document)).collect::<Result<_>>()?;
     let mut api = Api { domains, roles: lowering.roles };
+    unique(&api, documents)?;
     reach::mark(&mut api);
     Ok(api)
+}
+
+/// The documents become one, in which a name means one thing.
+fn unique(api: &Api, documents: &[Document]) -> Result<()> {
+    let mut names = std::collections::BTreeMap::new();
+    for domain in &api.domains {
+        let schemas = domain.schemas.iter().map(|schema| ("schema", &schema.name));
+        let operations = domain.operations.iter().map(|operation| ("operation", &operation.id));
+        for name in schemas.chain(operations) {
+            if let Some(other) = names.insert(name, &domain.name)
+                && let Some(document) = documents.iter().find(|d| d.name == domain.name)
+            {
+                let (kind, name) = name;
+                return document
+                    .node()
+                    .fail(format_args!("the {kind} `{name}` is in `{other}.yaml` already"));
+            }
+        }
+    }
+    Ok(())
 }
 
 struct Lowering<'a> {

@@ -51,7 +51,6 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::catalogue::UPDATE_REASON,
     &crate::catalogue::CREATE_PRESET_LOAD,
     &crate::day_summary::GET_DAY_SUMMARY,
-    &crate::employees::LIST_SKILLS,
     &crate::employees::LIST_EMPLOYEES,
     &crate::employees::CREATE_EMPLOYEE,
     &crate::employees::GET_EMPLOYEE,

@@ -1592,7 +1592,7 @@ pub struct ReasonPatch {
 /// Why a step was taken.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub struct Reason {
+pub struct ReasonEntry {
     pub id: uuid::Uuid,
     /// Equals the ETag.
     #[cfg_attr(feature = "schemas", schema(minimum = 1, maximum = 9007199254740991i64))]
@@ -1621,7 +1621,7 @@ pub struct Reason {
 pub struct ReasonCollection {
     /// The page.
     #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 200))]
-    pub items: Vec<Reason>,
+    pub items: Vec<ReasonEntry>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub next_cursor: Option<crate::common::Cursor>,
@@ -2560,7 +2560,7 @@ pub trait CatalogueApi: rt::Service {
         cx: rt::Cx,
         key: rt::IdempotencyKey,
         body: ReasonPrototype,
-    ) -> Result<rt::Recorded<rt::Created<rt::Tagged<Reason>>>, Self::Error>;
+    ) -> Result<rt::Recorded<rt::Created<rt::Tagged<ReasonEntry>>>, Self::Error>;
     /// Fetch a reason
     ///
     /// Fetches it as it now is.
@@ -2570,7 +2570,7 @@ pub trait CatalogueApi: rt::Service {
         app: &Self::App,
         cx: rt::Cx,
         reason_id: uuid::Uuid,
-    ) -> Result<rt::Tagged<Reason>, Self::Error>;
+    ) -> Result<rt::Tagged<ReasonEntry>, Self::Error>;
     /// Change or retire a reason
     ///
     /// Changes it from now on, or retires it; its code stays.
@@ -2582,7 +2582,7 @@ pub trait CatalogueApi: rt::Service {
         reason_id: uuid::Uuid,
         if_match: rt::IfMatch,
         body: ReasonPatch,
-    ) -> Result<rt::Tagged<Reason>, Self::Error>;
+    ) -> Result<rt::Tagged<ReasonEntry>, Self::Error>;
     /// Load the presets
     ///
     /// Adds the catalogue, places, calendars and codes that come with the product, where they aren't there yet. What is there stays as it is; a second time changes nothing.
@@ -4194,7 +4194,7 @@ mod wire {
     }
     pub(super) fn create_reason_reply(
         call: &rt::Call,
-        reply: rt::Recorded<rt::Created<rt::Tagged<Reason>>>,
+        reply: rt::Recorded<rt::Created<rt::Tagged<ReasonEntry>>>,
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
@@ -4203,7 +4203,7 @@ mod wire {
     }
     pub(super) fn get_reason_reply(
         call: &rt::Call,
-        reply: rt::Tagged<Reason>,
+        reply: rt::Tagged<ReasonEntry>,
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
@@ -4218,7 +4218,7 @@ mod wire {
     }
     pub(super) fn update_reason_reply(
         call: &rt::Call,
-        reply: rt::Tagged<Reason>,
+        reply: rt::Tagged<ReasonEntry>,
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }

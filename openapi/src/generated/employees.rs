@@ -16,27 +16,6 @@ pub enum EmployeeKind {
 
 crate::rt::text_enum!(EmployeeKind { Technician = "technician", Office = "office" });
 
-/// What a skill is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub enum SkillGroup {
-    #[serde(rename = "technical")]
-    Technical,
-    #[serde(rename = "safety")]
-    Safety,
-    #[serde(rename = "support")]
-    Support,
-    #[serde(rename = "soft")]
-    Soft,
-    #[serde(rename = "quality")]
-    Quality,
-}
-
-crate::rt::text_enum!(
-    SkillGroup { Technical = "technical", Safety = "safety", Support = "support", Soft =
-    "soft", Quality = "quality" }
-);
-
 /// Why somebody is away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
@@ -55,30 +34,6 @@ crate::rt::text_enum!(
     AbsenceReason { Leave = "leave", Sick = "sick", Training = "training", Other =
     "other" }
 );
-
-/// Something that a person is able to do and a job may ask for.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub struct Skill {
-    pub code: crate::common::Code,
-    pub name: crate::common::LocalizedText,
-    pub group: SkillGroup,
-    /// How long an assessment usually holds.
-    #[cfg_attr(feature = "schemas", schema(minimum = 1, maximum = 120))]
-    pub reassess_months: i32,
-    /// The product families that need it.
-    #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 50))]
-    pub families: Vec<crate::common::Code>,
-}
-
-/// All skills.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
-pub struct SkillCollection {
-    /// The skills.
-    #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 500))]
-    pub items: Vec<Skill>,
-}
 
 /// What it takes to add an employee.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, Validate)]
@@ -244,7 +199,7 @@ pub struct EmployeeSkillsReplacement {
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct EmployeeSkill {
-    pub skill: Skill,
+    pub skill: SkillReference,
     /// From 1, under guidance, to 5, teaches others.
     #[cfg_attr(feature = "schemas", schema(minimum = 1, maximum = 5))]
     pub level: i32,
@@ -256,6 +211,14 @@ pub struct EmployeeSkill {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub assessed_by: Option<AssessorRef>,
+}
+
+/// A skill of the catalogue.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+pub struct SkillReference {
+    pub code: crate::common::Code,
+    pub name: crate::common::LocalizedText,
 }
 
 /// Who assessed a skill.
@@ -472,15 +435,6 @@ fn list_absences_default_limit() -> i32 {
 /// The people who work here, what they are able to do, and when they are away.
 #[expect(async_fn_in_trait, reason = "a worker runs its handlers on one thread")]
 pub trait EmployeesApi: rt::Service {
-    /// List skills
-    ///
-    /// Lists the skills that jobs may ask for, by code.
-    ///
-    /// `GET /skills`
-    async fn list_skills(
-        app: &Self::App,
-        cx: rt::Cx,
-    ) -> Result<SkillCollection, Self::Error>;
     /// List employees
     ///
     /// Lists the people who work here, by name; a technician finds only themselves.
@@ -589,28 +543,6 @@ pub trait EmployeesApi: rt::Service {
         if_match: rt::IfMatch,
     ) -> Result<rt::NoContent, Self::Error>;
 }
-
-pub static LIST_SKILLS: rt::Operation = rt::Operation {
-    id: "list_skills",
-    tag: "employees",
-    method: rt::Method::GET,
-    path: "/skills",
-    status: 200,
-    access: &[
-        crate::security::Role::Agent,
-        crate::security::Role::Dispatcher,
-        crate::security::Role::Technician,
-        crate::security::Role::Warehouse,
-        crate::security::Role::Accountant,
-        crate::security::Role::Manager,
-        crate::security::Role::Admin,
-    ],
-    relation: rt::Relation::Shared,
-    idempotent: false,
-    if_match: false,
-    body: None,
-    query: &[],
-};
 
 pub static LIST_EMPLOYEES: rt::Operation = rt::Operation {
     id: "list_employees",
@@ -872,14 +804,7 @@ pub static DELETE_ABSENCE: rt::Operation = rt::Operation {
 
 /// The operations of this domain, as `T` answers them.
 pub fn operations<T: EmployeesApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounted> {
-    let routes: [(&'static rt::Operation, rt::Run<T::App>); 11] = [
-        (
-            &LIST_SKILLS,
-            |app, call| Box::pin(async move {
-                let reply = T::list_skills(&app, call.cx()).await.map_err(Into::into)?;
-                wire::list_skills_reply(&call, reply)
-            }),
-        ),
+    let routes: [(&'static rt::Operation, rt::Run<T::App>); 10] = [
         (
             &LIST_EMPLOYEES,
             |app, call| Box::pin(async move {
@@ -1004,12 +929,6 @@ pub fn operations<T: EmployeesApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Moun
 /// here, and not again with every change of a handler.
 mod wire {
     use super::*;
-    pub(super) fn list_skills_reply(
-        call: &rt::Call,
-        reply: SkillCollection,
-    ) -> rt::Result<rt::HttpResponse> {
-        call.respond(reply)
-    }
     pub(super) fn list_employees(call: &rt::Call) -> rt::Result<(ListEmployeesQuery,)> {
         Ok((call.query::<ListEmployeesQuery>()?,))
     }
@@ -1123,7 +1042,6 @@ mod wire {
 /// The operations as the code above has them.
 #[cfg(feature = "schemas")]
 pub(super) fn describe(document: &mut rt::schemas::Document) {
-    document.operation(&LIST_SKILLS).reply(wire::list_skills_reply);
     document
         .operation(&LIST_EMPLOYEES)
         .query::<ListEmployeesQuery>()

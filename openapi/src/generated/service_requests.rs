@@ -258,22 +258,21 @@ crate::rt::text_enum!(
     feature = "schemas",
     schema(min_length = 1, max_length = 80, pattern = "^[^\\x00-\\x1f]*$")
 )]
-pub struct City(pub String);
+pub struct CityName(pub String);
 
-static CITY_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
-    regex::Regex::new("^[^\\x00-\\x1f]*$").expect("the generator compiled it")
-});
+static CITY_NAME_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(||
+{ regex::Regex::new("^[^\\x00-\\x1f]*$").expect("the generator compiled it") });
 
-impl Validate for City {
+impl Validate for CityName {
     fn validate(&self) -> Result<(), validator::ValidationErrors> {
         crate::rt::validate::Scalar::default()
-            .pattern(&self.0, &CITY_PATTERN)
+            .pattern(&self.0, &CITY_NAME_PATTERN)
             .length(&self.0, 1..=80)
             .finish()
     }
 }
 
-crate::rt::scalar!(City, String);
+crate::rt::scalar!(CityName, String);
 
 /// A postal address.
 #[derive(
@@ -465,7 +464,7 @@ pub struct ServiceRequestPrototype {
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
-    pub city: Option<City>,
+    pub city: Option<CityName>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
@@ -547,7 +546,7 @@ pub struct ServiceRequestPatch {
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
-    pub city: Option<City>,
+    pub city: Option<CityName>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
@@ -869,7 +868,7 @@ pub struct RequestPlace {
     pub id: Option<uuid::Uuid>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
-    pub city: Option<City>,
+    pub city: Option<CityName>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub address: Option<Address>,

@@ -224,22 +224,21 @@ crate::rt::text_enum!(
     feature = "schemas",
     schema(min_length = 1, max_length = 80, pattern = "^[^\\x00-\\x1f]*$")
 )]
-pub struct Serial(pub String);
+pub struct StockSerial(pub String);
 
-static SERIAL_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
-    regex::Regex::new("^[^\\x00-\\x1f]*$").expect("the generator compiled it")
-});
+static STOCK_SERIAL_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(||
+{ regex::Regex::new("^[^\\x00-\\x1f]*$").expect("the generator compiled it") });
 
-impl Validate for Serial {
+impl Validate for StockSerial {
     fn validate(&self) -> Result<(), validator::ValidationErrors> {
         crate::rt::validate::Scalar::default()
-            .pattern(&self.0, &SERIAL_PATTERN)
+            .pattern(&self.0, &STOCK_SERIAL_PATTERN)
             .length(&self.0, 1..=80)
             .finish()
     }
 }
 
-crate::rt::scalar!(Serial, String);
+crate::rt::scalar!(StockSerial, String);
 
 /// The lot that a maker delivered together.
 #[derive(
@@ -477,7 +476,7 @@ pub struct StockBalanceCollection {
 pub struct SerialUnit {
     pub id: uuid::Uuid,
     pub item: StockItemRef,
-    pub serial: Serial,
+    pub serial: StockSerial,
     pub place: StockPlaceRef,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
@@ -512,7 +511,7 @@ pub struct StockMovement {
     pub lot: Option<Lot>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
-    pub serial: Option<Serial>,
+    pub serial: Option<StockSerial>,
     pub condition: StockCondition,
     pub to_condition: StockCondition,
     pub quantity: crate::rt::Quantity,
@@ -563,7 +562,7 @@ pub struct StockReceiptLine {
         feature = "schemas",
         schema(min_items = 0, max_items = 500, nullable = false)
     )]
-    pub serials: Option<Vec<Serial>>,
+    pub serials: Option<Vec<StockSerial>>,
 }
 
 /// What came, and where it is put.
@@ -603,7 +602,7 @@ pub struct StockAdjustmentLine {
         feature = "schemas",
         schema(min_items = 0, max_items = 500, nullable = false)
     )]
-    pub serials: Option<Vec<Serial>>,
+    pub serials: Option<Vec<StockSerial>>,
 }
 
 /// What was found: more (a positive quantity) or less (a negative one).
@@ -641,7 +640,7 @@ pub struct StockIssueLine {
         feature = "schemas",
         schema(min_items = 0, max_items = 500, nullable = false)
     )]
-    pub serials: Option<Vec<Serial>>,
+    pub serials: Option<Vec<StockSerial>>,
 }
 
 /// What is given out of the books.
@@ -783,7 +782,7 @@ pub struct PickedLine {
     /// The serial of every piece, where the item has serials.
     #[validate(length(min = 0, max = 500), nested)]
     #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 500))]
-    pub serials: Vec<Serial>,
+    pub serials: Vec<StockSerial>,
 }
 
 /// What was picked, as far as serials have to be named.
@@ -815,7 +814,7 @@ pub struct ReceivedLine {
         feature = "schemas",
         schema(min_items = 0, max_items = 500, nullable = false)
     )]
-    pub serials: Option<Vec<Serial>>,
+    pub serials: Option<Vec<StockSerial>>,
 }
 
 /// What arrived; a line that is not named arrived whole.
@@ -867,10 +866,10 @@ pub struct StockTransferLine {
     pub reservation_id: Option<uuid::Uuid>,
     /// The serial of every piece, where the item has serials.
     #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 500))]
-    pub serials: Vec<Serial>,
+    pub serials: Vec<StockSerial>,
     /// The serial of every piece, where the item has serials.
     #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 500))]
-    pub received_serials: Vec<Serial>,
+    pub received_serials: Vec<StockSerial>,
 }
 
 /// Paper that moves stock between two places.
@@ -1031,7 +1030,7 @@ pub struct OldPart {
     pub quantity: crate::rt::Quantity,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
-    pub serial: Option<Serial>,
+    pub serial: Option<StockSerial>,
     pub place: StockPlaceRef,
     pub source: StockSource,
     pub owed_by: StockHolderRef,

@@ -192,7 +192,7 @@ pub struct Tracking {
     pub narrative: Option<crate::common::Note>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
-    pub city: Option<crate::service_requests::City>,
+    pub city: Option<crate::service_requests::CityName>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub address: Option<crate::service_requests::Address>,
