@@ -7,7 +7,6 @@ use std::{
     error::Error,
     fmt::Write as _,
     fs,
-    io::Write as _,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -81,7 +80,8 @@ fn add(
     index: usize,
 ) -> Result<(), Box<dyn Error>> {
     let name = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
-    if name.ends_with(".map") || name.starts_with(".vite/") {
+    let left_out = [".map", ".br", ".gz"].iter().any(|end| name.ends_with(end));
+    if left_out || name.starts_with(".vite/") {
         return Ok(());
     }
     let bytes = fs::read(path)?;
@@ -97,21 +97,20 @@ fn add(
         "webmanifest" | "json" => "application/json",
         _ => "application/octet-stream",
     };
-    // A page is changed before it is sent, so it is compressed then.
-    let packs = media.starts_with("text/javascript") || media.starts_with("text/css");
-    let (mut brotli, mut gzip) = ("None".to_owned(), "None".to_owned());
-    if packs {
-        let file = out.join(format!("{index}.br"));
-        let mut packed = Vec::new();
-        brotli::CompressorWriter::new(&mut packed, 4096, 10, 22).write_all(&bytes)?;
-        fs::write(&file, packed)?;
-        brotli = format!("Some(include_bytes!({file:?}))");
-        let file = out.join(format!("{index}.gz"));
-        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        packed.write_all(&bytes)?;
-        fs::write(&file, packed.finish()?)?;
-        gzip = format!("Some(include_bytes!({file:?}))");
-    }
+    // The app's own build compresses what is worth it; a page is changed before it is sent.
+    let beside = |coding: &str, extension: &str| -> Result<String, Box<dyn Error>> {
+        let packed = path.with_file_name(format!(
+            "{}.{extension}",
+            path.file_name().unwrap_or_default().to_string_lossy()
+        ));
+        if !packed.exists() {
+            return Ok("None".to_owned());
+        }
+        let copy = out.join(format!("{index}.{coding}"));
+        fs::copy(packed, &copy)?;
+        Ok(format!("Some(include_bytes!({copy:?}))"))
+    };
+    let (brotli, gzip) = (beside("brotli", "br")?, beside("gzip", "gz")?);
     let copy = out.join(format!("{index}.raw"));
     fs::write(&copy, &bytes)?;
     writeln!(

@@ -1,1 +1,15 @@
-//! kit
+//! The test kit: a whole installation on a database of its own, at a fixed time, with the demo
+//! company in it; people who call it; and an answer that was checked against the contract before
+//! a test sees it.
+
+mod answer;
+mod api;
+mod database;
+pub mod postgres;
+mod schema;
+
+pub use answer::Answer;
+pub use api::{Api, Caller, NOW, Request};
+pub use database::Database;
+pub use schema::check as check_answer;
+pub use serde_json::{Value, json};

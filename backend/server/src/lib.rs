@@ -1,1 +1,14 @@
-//! server
+//! The program: puts the departments together and serves them.
+
+pub mod config;
+pub mod demo;
+mod drivers;
+pub mod http;
+pub mod installation;
+mod mounts;
+mod names;
+mod reactions;
+mod subjects;
+pub mod workers;
+
+pub use installation::{Installation, Schema, open};

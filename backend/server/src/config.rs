@@ -1,0 +1,250 @@
+//! What an installation is set to: from `vafa.toml` in its data folder and `VAFA_…` variables,
+//! which win. A key that nobody knows is refused, so that a typing error shows.
+
+use std::{
+    fs,
+    net::{IpAddr, SocketAddr},
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// Where SQLite's file, the uploads and the secret of SQLite lie.
+    #[serde(skip)]
+    pub data: PathBuf,
+    pub host: IpAddr,
+    pub port: u16,
+    /// `postgres://…`; SQLite in the data folder without it.
+    pub database_url: Option<String>,
+    /// At least 32 characters; required for PostgreSQL.
+    pub secret: Option<String>,
+    /// Where people reach this installation.
+    pub public_url: Option<String>,
+    pub time_zone: String,
+    pub currency: String,
+    /// Requests that one address may make in a minute.
+    pub requests_per_minute: u32,
+    pub mail: Mail,
+    pub sms: Sms,
+}
+
+/// How mail leaves: nothing does without a host.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Mail {
+    pub host: Option<String>,
+    pub port: Option<u16>,
+    pub user: Option<String>,
+    pub password: Option<String>,
+    pub from: Option<String>,
+}
+
+/// How SMS leaves: an HTTP request with `{phone}` and `{text}` filled in; nothing does without.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Sms {
+    pub url: Option<String>,
+    /// The body of a POST; a GET without it.
+    pub body: Option<String>,
+    pub authorization: Option<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            data: PathBuf::from("var"),
+            host: IpAddr::from([127, 0, 0, 1]),
+            port: 8080,
+            database_url: None,
+            secret: None,
+            public_url: None,
+            time_zone: "Asia/Tehran".to_owned(),
+            currency: "IRR".to_owned(),
+            requests_per_minute: 600,
+            mail: Mail::default(),
+            sms: Sms::default(),
+        }
+    }
+}
+
+/// What is wrong with the configuration, and what to do about it.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Refusal(pub String);
+
+impl Config {
+    /// Reads the file of a data folder and the variables.
+    pub fn load(
+        data: &Path,
+        variables: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, Refusal> {
+        let file = data.join("vafa.toml");
+        let mut table: toml::Table = match fs::read_to_string(&file) {
+            Ok(text) => text.parse().map_err(|e| Refusal(format!("{}: {e}", file.display())))?,
+            Err(_) => toml::Table::new(),
+        };
+        for (name, value) in variables {
+            let Some(key) = name.strip_prefix("VAFA_").map(str::to_ascii_lowercase) else { continue };
+            // These steer builds and tests, not a running server.
+            if matches!(key.as_str(), "spa" | "chromium" | "log") || key.starts_with("test_") {
+                continue;
+            }
+            let value = scalar(&value);
+            match key.split_once('_') {
+                Some((part @ ("mail" | "sms"), key)) => {
+                    let inner = table.entry(part).or_insert_with(|| toml::Table::new().into());
+                    if let Some(inner) = inner.as_table_mut() {
+                        inner.insert(key.to_owned(), value);
+                    }
+                }
+                _ => drop(table.insert(key, value)),
+            }
+        }
+        let config: Self = table
+            .try_into()
+            .map_err(|e| Refusal(format!("the configuration isn't right: {}", e.message())))?;
+        Ok(Self { data: data.to_owned(), ..config })
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        SocketAddr::new(self.host, self.port)
+    }
+
+    pub fn public_url(&self) -> String {
+        let own = || format!("http://{}", self.address());
+        self.public_url.clone().unwrap_or_else(own).trim_end_matches('/').to_owned()
+    }
+
+    pub fn database_url(&self) -> String {
+        let file = || format!("sqlite://{}?mode=rwc", self.data.join("vafa.db").display());
+        self.database_url.clone().unwrap_or_else(file)
+    }
+
+    /// Refuses to run where it would not be safe, and says what to do.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let refuse = |why: &str| Err(Refusal(why.to_owned()));
+        if self.time_zone.parse::<chrono_tz::Tz>().is_err() {
+            return refuse("time_zone isn't the name of a zone, as in Asia/Tehran");
+        }
+        if !self.host.is_loopback() && !self.public_url().starts_with("https://") {
+            return refuse(
+                "host is a public address but public_url isn't https: put a proxy with TLS in \
+                 front, set public_url to its https address, or keep host = \"127.0.0.1\"",
+            );
+        }
+        if self.secret.as_ref().is_some_and(|secret| secret.len() < 32) {
+            return refuse(
+                "VAFA_SECRET has fewer than 32 characters: make one with `openssl rand -hex 32`",
+            );
+        }
+        if self.database_url().starts_with("postgres") && self.secret.is_none() {
+            return refuse(
+                "PostgreSQL needs VAFA_SECRET, the same for every copy of the server: make one \
+                 with `openssl rand -hex 32` and keep it with the backups",
+            );
+        }
+        if !self.database_url().starts_with("postgres") && !self.database_url().starts_with("sqlite")
+        {
+            return refuse("database_url starts with postgres:// or sqlite://");
+        }
+        Ok(())
+    }
+
+    /// The master secret: the one given, or the one in the data folder, made when missing.
+    pub fn master_secret(&self) -> Result<Vec<u8>, Refusal> {
+        if let Some(secret) = &self.secret {
+            return Ok(secret.clone().into_bytes());
+        }
+        let file = self.data.join("secret");
+        let told = |e: std::io::Error| Refusal(format!("{}: {e}", file.display()));
+        if !file.exists() {
+            use rand::Rng;
+            let mut secret = [0; 32];
+            rand::rng().fill_bytes(&mut secret);
+            let text: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
+            write_private(&file, &text).map_err(told)?;
+        }
+        if others_may_read(&file) {
+            return Err(Refusal(format!(
+                "{} can be read by others: run `chmod 600` on it",
+                file.display()
+            )));
+        }
+        fs::read(&file).map_err(told)
+    }
+
+    /// What holds, with its secrets hidden.
+    pub fn shown(&self) -> String {
+        let mut shown = self.clone();
+        let hide = |secret: &mut Option<String>| {
+            if secret.is_some() {
+                *secret = Some("hidden".to_owned());
+            }
+        };
+        hide(&mut shown.secret);
+        hide(&mut shown.mail.password);
+        hide(&mut shown.sms.authorization);
+        if let Some(url) = &mut shown.database_url
+            && let Some((before, host)) = url.rsplit_once('@')
+            && let Some((scheme, _)) = before.split_once("://")
+        {
+            *url = format!("{scheme}://hidden@{host}");
+        }
+        toml::to_string_pretty(&shown).unwrap_or_default()
+    }
+}
+
+fn scalar(text: &str) -> toml::Value {
+    text.parse::<i64>().map_or_else(|_| text.to_owned().into(), Into::into)
+}
+
+fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
+    use std::{io::Write, os::unix::fs::OpenOptionsExt};
+    let mut open = fs::OpenOptions::new();
+    open.write(true).create_new(true).mode(0o600).open(file)?.write_all(text.as_bytes())
+}
+
+fn others_may_read(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(file).is_ok_and(|meta| meta.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(variables: &[(&str, &str)]) -> Result<Config, Refusal> {
+        let variables = variables.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned()));
+        Config::load(Path::new("/nowhere"), variables)
+    }
+
+    #[test]
+    fn variables_win_and_unknown_ones_are_refused() {
+        let config = load(&[("VAFA_PORT", "9000"), ("VAFA_MAIL_HOST", "mail.example")]).unwrap();
+        assert_eq!((config.port, config.mail.host.as_deref()), (9000, Some("mail.example")));
+        assert!(load(&[("VAFA_PROT", "9000")]).unwrap_err().to_string().contains("prot"));
+    }
+
+    #[test]
+    fn unsafe_settings_are_refused_with_the_fix() {
+        let check = |variables| load(variables).unwrap().check().map_err(|e| e.to_string());
+        assert!(check(&[]).is_ok());
+        assert!(check(&[("VAFA_HOST", "0.0.0.0")]).unwrap_err().contains("proxy"));
+        assert!(check(&[("VAFA_SECRET", "short")]).unwrap_err().contains("openssl"));
+        let postgres = ("VAFA_DATABASE_URL", "postgres://u:p@db/vafa");
+        assert!(check(&[postgres]).unwrap_err().contains("VAFA_SECRET"));
+    }
+
+    #[test]
+    fn secrets_are_not_shown() {
+        let shown = load(&[
+            ("VAFA_SECRET", "0123456789abcdef0123456789abcdef"),
+            ("VAFA_DATABASE_URL", "postgres://u:hush@db/vafa"),
+        ]);
+        let shown = shown.unwrap().shown();
+        assert!(!shown.contains("0123456789") && !shown.contains("hush"), "{shown}");
+    }
+}

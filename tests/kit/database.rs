@@ -1,0 +1,113 @@
+//! Where a test runs. A database with the demo company, without its history, is made once for
+//! each kind and process and copied for each test, which takes milliseconds.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+use sea_orm::ConnectionTrait;
+use server::{Installation, Schema, config::Config, demo};
+use tokio::sync::OnceCell;
+
+use crate::{api::clock, postgres};
+
+/// Each test runs on both: `#[values(Sqlite, Postgres)]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Database {
+    Sqlite,
+    Postgres,
+}
+
+/// A folder that goes with the test that made it.
+pub(crate) struct Folder(pub(crate) PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // Nobody is left to tell if it fails, and the system clears its temporary files itself.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Long enough for every installation of the tests.
+const SECRET: &str = "a secret of the tests, which is long enough";
+
+impl Database {
+    /// An installation of the test's own.
+    pub(crate) async fn create(self) -> (Installation, Folder) {
+        let name = unique();
+        let folder = Folder(env::temp_dir().join(&name));
+        fs::create_dir_all(&folder.0).unwrap();
+        let config = match self {
+            Self::Sqlite => {
+                let template = sqlite_template().await;
+                fs::copy(template.join("vafa.db"), folder.0.join("vafa.db")).unwrap();
+                config(&folder.0, None)
+            }
+            Self::Postgres => {
+                let template = postgres_template().await;
+                create_database(&name, Some(template)).await;
+                config(&folder.0, Some(postgres::database(postgres::url(), &name)))
+            }
+        };
+        (server::open(&config, clock(), true, Schema::AsItIs).await.unwrap(), folder)
+    }
+}
+
+fn config(data: &Path, database_url: Option<String>) -> Config {
+    let secret = Some(SECRET.to_owned());
+    Config { data: data.to_owned(), database_url, secret, ..Config::default() }
+}
+
+async fn sqlite_template() -> &'static PathBuf {
+    static TEMPLATE: OnceCell<PathBuf> = OnceCell::const_new();
+    let make = async || {
+        let folder = env::temp_dir().join(unique());
+        fs::create_dir_all(&folder).unwrap();
+        let installation =
+            server::open(&config(&folder, None), clock(), true, Schema::Migrate).await.unwrap();
+        demo::company(&installation.app, None).await.unwrap();
+        // One file holds everything, so that one copy does.
+        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+        installation.app.database.writer().execute_unprepared(checkpoint).await.unwrap();
+        folder
+    };
+    TEMPLATE.get_or_init(make).await
+}
+
+async fn postgres_template() -> &'static str {
+    static TEMPLATE: OnceCell<String> = OnceCell::const_new();
+    let make = async || {
+        let name = unique();
+        create_database(&name, None).await;
+        let folder = env::temp_dir().join(&name);
+        fs::create_dir_all(&folder).unwrap();
+        let url = postgres::database(postgres::url(), &name);
+        let config = config(&folder, Some(url));
+        let installation = server::open(&config, clock(), true, Schema::Migrate).await.unwrap();
+        demo::company(&installation.app, None).await.unwrap();
+        // PostgreSQL copies only what nobody is connected to.
+        let app = std::sync::Arc::clone(&installation.app);
+        drop(installation);
+        app.database.writer().clone().close().await.unwrap();
+        name
+    };
+    TEMPLATE.get_or_init(make).await
+}
+
+async fn create_database(name: &str, template: Option<&str>) {
+    let url = postgres::database(postgres::url(), "postgres");
+    let admin = kernel::Database::connect(&url).await.unwrap();
+    let template = template.map(|template| format!(" TEMPLATE {template}")).unwrap_or_default();
+    let sql = format!("CREATE DATABASE {name}{template}");
+    admin.writer().execute_unprepared(&sql).await.unwrap();
+    admin.writer().clone().close().await.unwrap();
+}
+
+/// A name that no other test has.
+fn unique() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    format!("vafa_test_{}_{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
+}
