@@ -1,0 +1,29 @@
+/*
+ * The addresses of the staff portal. Each area of work keeps its own routes in `areas/`; a page is loaded when it is
+ * first opened.
+ */
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter } from '@tanstack/react-router'
+import { desk } from './areas/desk'
+import { dispatch } from './areas/dispatch'
+import { finance } from './areas/finance'
+import { oversight } from './areas/oversight'
+import { registry } from './areas/registry'
+import { stock } from './areas/stock'
+import { NotFound, root } from './root'
+
+export const staffRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([
+      ...desk,
+      ...dispatch,
+      ...finance,
+      ...oversight,
+      ...registry,
+      ...stock,
+    ]),
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultNotFoundComponent: NotFound,
+  })
