@@ -1,0 +1,47 @@
+/* Lists by cursor for the portals that have TanStack: pages in one row of rows, read anew when something changes. */
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useLive } from './live'
+
+interface Page<T> {
+  items: readonly T[]
+  next_cursor?: string
+  total?: number
+  total_at_least?: number
+}
+export interface Pages<T> {
+  rows: readonly T[] | undefined
+  error: unknown
+  retry: () => void
+  more: boolean
+  busy: boolean
+  onMore: () => void
+  total: number | undefined
+  atLeast: number | undefined
+}
+/** `usePages(['invoices', filter], (cursor, signal) => listInvoices(filter, cursor, signal), ['invoice'])` */
+export function usePages<T>(
+  key: readonly unknown[],
+  read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
+  live: readonly string[] = [],
+): Pages<T> {
+  const queries = useQueryClient()
+  const list = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => read(pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next_cursor,
+    placeholderData: keepPreviousData,
+  })
+  useLive(live, () => void queries.invalidateQueries({ queryKey: key }))
+  const first = list.data?.pages[0]
+  return {
+    rows: list.data?.pages.flatMap((p) => p.items),
+    error: list.error,
+    retry: () => void list.refetch(),
+    more: list.hasNextPage,
+    busy: list.isFetchingNextPage,
+    onMore: () => void list.fetchNextPage(),
+    total: first?.total,
+    atLeast: first?.total_at_least,
+  }
+}

@@ -1,0 +1,81 @@
+/* A list page's sheet: filters, rows, the next page, and a sentence for each way in which there is nothing. */
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Pages } from '@/lib/pages'
+import { common } from '@/lib/texts'
+import { DataList, ListFoot, type Column } from './list'
+import { EmptyState, Loaded, NoMatch, Skeleton } from './page'
+
+export function ResourceList<T>({
+  label,
+  pages,
+  columns,
+  rowKey,
+  href,
+  card,
+  filters,
+  filtered,
+  onClear,
+  empty,
+  selected,
+}: {
+  label: string
+  pages: Pages<T>
+  columns: readonly Column<T>[]
+  rowKey: (row: T) => string
+  href?: (row: T) => string | undefined
+  card: (row: T) => { title: ReactNode; tag?: ReactNode; lines: readonly ReactNode[] }
+  /** A FilterBar. */
+  filters?: ReactNode
+  /** Whether a filter holds, so that "nothing" means "nothing matches". */
+  filtered: boolean
+  onClear: () => void
+  empty: { title: string; hint?: string; icon?: LucideIcon; action?: ReactNode }
+  selected?: string
+}) {
+  return (
+    <section aria-label={label} className="overflow-clip rounded-lg border border-line bg-surface">
+      {filters}
+      <Loaded
+        data={pages.rows}
+        error={pages.error}
+        retry={pages.retry}
+        skeleton={<Skeleton rows={8} />}
+      >
+        {(rows) =>
+          rows.length === 0 ? (
+            filtered ? (
+              <NoMatch clear={onClear} />
+            ) : (
+              <EmptyState
+                title={empty.title}
+                hint={empty.hint}
+                {...(empty.icon && { icon: empty.icon })}
+              >
+                {empty.action}
+              </EmptyState>
+            )
+          ) : (
+            <>
+              <DataList
+                label={label}
+                rows={rows}
+                columns={columns}
+                rowKey={rowKey}
+                href={href}
+                card={card}
+                selected={selected}
+              />
+              <ListFoot
+                shown={common.shown(rows.length)}
+                more={pages.more}
+                busy={pages.busy}
+                onMore={pages.onMore}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </section>
+  )
+}
