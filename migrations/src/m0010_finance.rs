@@ -33,6 +33,7 @@ async fn invoices(schema: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(uuid_null("job_id"))
         .col(text_null("job_number"))
         .col(uuid_null("service_request_id"))
+        .col(text_null("service_request_number"))
         .col(text("currency"))
         .col(big_integer("net"))
         .col(big_integer("discount"))
@@ -265,6 +266,7 @@ const INVOICE: &[&str] = &[
     "job_id",
     "job_number",
     "service_request_id",
+    "service_request_number",
     "currency",
     "net",
     "discount",
