@@ -135,3 +135,9 @@ export function stateOf(kind: StateKind, state: string): { tone: Tone; label: st
 /** For filters: the states of a kind in their natural order. */
 export const statesOf = (kind: StateKind): { value: string; label: string }[] =>
   Object.entries(states[kind]).map(([value, label]) => ({ value, label }))
+
+/** A state from an address: one the contract knows, or none. */
+export const known = <S extends string>(
+  kind: StateKind,
+  value: string | undefined,
+): S | undefined => (value !== undefined && value in TONES[kind] ? (value as S) : undefined)

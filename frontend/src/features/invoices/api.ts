@@ -1,0 +1,92 @@
+import { body, client, ifMatch, intent, type Schemas } from '@/lib/api'
+
+export type Invoice = Schemas['Invoice']
+export type InvoiceSummary = Schemas['InvoiceSummary']
+export type InvoiceState = Schemas['InvoiceState']
+export type InvoiceKind = Schemas['InvoiceKind']
+
+export interface InvoiceFilter {
+  state: InvoiceState | undefined
+  kind: InvoiceKind | undefined
+  q: string | undefined
+  overdue: boolean
+}
+export const listInvoices = (f: InvoiceFilter, cursor: string | undefined, signal: AbortSignal) =>
+  body(
+    client.GET('/invoices', {
+      signal,
+      params: {
+        query: {
+          ...(f.state && { state: [f.state] }),
+          ...(f.kind && { kind: [f.kind] }),
+          ...(f.q && { q: f.q }),
+          ...(f.overdue && { overdue: true }),
+          ...(cursor && { cursor }),
+          limit: 50,
+        },
+      },
+    }),
+  )
+export const getInvoice = (id: string, signal?: AbortSignal) =>
+  body(
+    client.GET('/invoices/{invoice_id}', {
+      ...(signal && { signal }),
+      params: { path: { invoice_id: id } },
+    }),
+  )
+export const issueInvoice = (invoice: Pick<Invoice, 'id' | 'version'>, key: string) =>
+  body(
+    client.POST('/invoices/{invoice_id}/issue', {
+      params: {
+        path: { invoice_id: invoice.id },
+        header: { ...intent(key), ...ifMatch(invoice.version) },
+      },
+    }),
+  )
+export const createCreditNote = (invoiceId: string, reason: string, key: string) =>
+  body(
+    client.POST('/credit-notes', {
+      params: { header: intent(key) },
+      body: { invoice_id: invoiceId, reason },
+    }),
+  )
+export const listCreditNotes = (invoiceId: string, signal: AbortSignal) =>
+  body(client.GET('/credit-notes', { signal, params: { query: { invoice_id: invoiceId } } }))
+export const listWaitingCreditNotes = (signal: AbortSignal) =>
+  body(client.GET('/credit-notes', { signal, params: { query: { state: ['draft', 'approved'] } } }))
+
+type CreditNote = Schemas['CreditNote']
+export const approveCreditNote = (note: CreditNote, key: string) =>
+  body(
+    client.POST('/credit-notes/{credit_note_id}/approval', {
+      params: {
+        path: { credit_note_id: note.id },
+        header: { ...intent(key), ...ifMatch(note.version) },
+      },
+    }),
+  )
+export const issueCreditNote = (note: CreditNote, key: string) =>
+  body(
+    client.POST('/credit-notes/{credit_note_id}/issue', {
+      params: {
+        path: { credit_note_id: note.id },
+        header: { ...intent(key), ...ifMatch(note.version) },
+      },
+    }),
+  )
+export const recordPayment = (
+  p: { invoiceId: string; method: Schemas['PaymentMethod']; amount: string; reference: string },
+  currency: string,
+  key: string,
+) =>
+  body(
+    client.POST('/payments', {
+      params: { header: intent(key) },
+      body: {
+        method: p.method,
+        amount: { amount: p.amount, currency },
+        invoice_id: p.invoiceId,
+        ...(p.reference && { reference: p.reference }),
+      },
+    }),
+  )
