@@ -10,10 +10,12 @@ use contract::{
     security::Role,
 };
 use kernel::{
-    Error, Key, Numbering, Order, OrNotFound, Pager, Result, Row, Say, Text, Total, Viewer, Work,
+    Error, Key, Numbering, OrNotFound, Order, Pager, Result, Row, Say, Text, Total, Viewer, Work,
     search, text,
 };
-use sea_orm::{ActiveValue::Set, Condition, IntoActiveModel, QueryTrait, entity::prelude::*, query::*};
+use sea_orm::{
+    ActiveValue::Set, Condition, IntoActiveModel, QueryTrait, entity::prelude::*, query::*,
+};
 
 use super::{
     events::{PartyCreated, PartyMerged, PartyUnmerged, PartyUpdated},
@@ -264,11 +266,12 @@ pub async fn list(
             .column(phone::Column::PartyId)
             .filter(phone::Column::Phone.eq(text::phone(&typed.0).unwrap_or_default()))
             .into_query();
-        parties = parties.filter(with_aliases(Column::Id.in_subquery(phones.clone()), viewer, phones));
+        parties =
+            parties.filter(with_aliases(Column::Id.in_subquery(phones.clone()), viewer, phones));
     }
     if let Some(q) = &query.q {
-        parties = parties
-            .filter(Column::Id.in_subquery(search::matching(db, party::Model::KIND, q)));
+        parties =
+            parties.filter(Column::Id.in_subquery(search::matching(db, party::Model::KIND, q)));
     }
     let total = match query.include.is_empty() {
         true => Total::default(),
@@ -276,7 +279,9 @@ pub async fn list(
     };
     let parties = match query.sort.unwrap_or(PartySort::CreatedAtDesc) {
         PartySort::Name => page.keyset(parties, Column::SortKey, Order::Asc, Column::Id),
-        PartySort::CreatedAtDesc => page.keyset(parties, Column::CreatedAt, Order::Desc, Column::Id),
+        PartySort::CreatedAtDesc => {
+            page.keyset(parties, Column::CreatedAt, Order::Desc, Column::Id)
+        }
     };
     Ok((parties.all(db).await?, total))
 }
@@ -290,7 +295,11 @@ pub fn key(sort: Option<PartySort>) -> impl Fn(&party::Model) -> (Key, Uuid) {
 }
 
 /// A number of a merged party finds who stands for it.
-fn with_aliases(own: sea_orm::sea_query::SimpleExpr, viewer: &Viewer, ids: sea_orm::sea_query::SelectStatement) -> Condition {
+fn with_aliases(
+    own: sea_orm::sea_query::SimpleExpr,
+    viewer: &Viewer,
+    ids: sea_orm::sea_query::SelectStatement,
+) -> Condition {
     let standing = viewer
         .select::<party::Entity>()
         .select_only()
@@ -321,10 +330,7 @@ fn numbers(phones: &[PartyPhone]) -> Result<Vec<PartyNumber>> {
         let pointer = format!("/phones/{index}/phone");
         let phone = number(&typed.phone.0, &pointer)?;
         if kept.iter().any(|other| other.phone == phone) {
-            let why = Say::new(
-                "This number is in the list already.",
-                "این شماره در فهرست هست.",
-            );
+            let why = Say::new("This number is in the list already.", "این شماره در فهرست هست.");
             return Err(Error::field(&pointer, "duplicate", why));
         }
         let label = typed.label.as_ref().map(|label| text::tidy(&label.0));
@@ -349,11 +355,9 @@ pub(super) fn named(typed: &str) -> Result<String> {
     let name = text::tidy(typed);
     match name.is_empty() {
         false => Ok(name),
-        true => Err(Error::field(
-            "/name",
-            "required",
-            Say::new("Write a name.", "نام را بنویسید."),
-        )),
+        true => {
+            Err(Error::field("/name", "required", Say::new("Write a name.", "نام را بنویسید.")))
+        }
     }
 }
 
@@ -392,11 +396,7 @@ async fn insert(
     Ok(fact.0)
 }
 
-async fn add_phones(
-    work: &Work<'_>,
-    party: &party::Model,
-    phones: Vec<PartyNumber>,
-) -> Result<()> {
+async fn add_phones(work: &Work<'_>, party: &party::Model, phones: Vec<PartyNumber>) -> Result<()> {
     if phones.is_empty() {
         return Ok(());
     }

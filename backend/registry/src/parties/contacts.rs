@@ -4,7 +4,7 @@ use contract::{
     parties::{ContactPatch, ContactPrototype, ListContactsQuery},
     rt::IfMatch,
 };
-use kernel::{Key, Order, OrNotFound, Pager, Result, Viewer, Work, text};
+use kernel::{Key, OrNotFound, Order, Pager, Result, Viewer, Work, text};
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 
 use super::{

@@ -67,9 +67,7 @@ pub fn own(viewer: &Viewer) -> SelectStatement {
         .select_only()
         .column(Column::Id)
         .filter(
-            Condition::any()
-                .add(Column::Id.is_in(own.clone()))
-                .add(Column::MergedInto.is_in(own)),
+            Condition::any().add(Column::Id.is_in(own.clone())).add(Column::MergedInto.is_in(own)),
         )
         .into_query()
 }

@@ -50,7 +50,18 @@ impl RowPolicy for Entity {
 
 impl Row for Model {
     const KIND: &'static str = "service_location";
-    const PERSONAL: &'static [&'static str] = &["title", "address", "plaque", "floor", "unit", "postal_code", "latitude_e6", "longitude_e6", "access_notes", "hazards"];
+    const PERSONAL: &'static [&'static str] = &[
+        "title",
+        "address",
+        "plaque",
+        "floor",
+        "unit",
+        "postal_code",
+        "latitude_e6",
+        "longitude_e6",
+        "access_notes",
+        "hazards",
+    ];
 
     fn id(&self) -> Uuid {
         self.id
