@@ -23,6 +23,13 @@ export const staffRouter = (queries: QueryClient) =>
       ...stock,
     ]),
     context: { queries },
+    // Plain texts in the address, as people read and share them.
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => {
+      const given = Object.entries(search).filter(([, v]) => v !== undefined && v !== '')
+      const text = new URLSearchParams(given.map(([k, v]) => [k, String(v)])).toString()
+      return text && `?${text}`
+    },
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultNotFoundComponent: NotFound,
