@@ -6,6 +6,7 @@ export const staff = {
   find_hint: 'Number, name, phone, serial or a word',
   pages: 'Pages',
   actions: 'Actions',
+  welcome: (name: string) => `Good day, ${name}`,
   new_request: 'New request by phone',
   shortcuts: 'Shortcuts on this page',
   no_shortcuts: 'This page has no shortcuts of its own.',

@@ -8,6 +8,7 @@ export const staff: Same<typeof en> = {
   find_hint: 'شماره، نام، تلفن، سریال یا یک واژه',
   pages: 'صفحه‌ها',
   actions: 'کارها',
+  welcome: (name) => `${name}، روز به‌خیر`,
   new_request: 'ثبت درخواست تلفنی',
   shortcuts: 'میان‌برهای این صفحه',
   no_shortcuts: 'این صفحه میان‌بر ویژه‌ای ندارد.',

@@ -1,0 +1,147 @@
+import { body, client, ifMatch, intent, type Schemas } from '@/lib/api'
+
+export type Request = Schemas['ServiceRequest']
+export type RequestState = Schemas['ServiceRequestState']
+export type Priority = Schemas['ServiceRequestPriority']
+export type Risk = Schemas['SlaRisk']
+export type Action = Schemas['ServiceRequestAction']
+
+export interface RequestFilter {
+  state: RequestState | undefined
+  priority: Priority | undefined
+  risk: Risk | undefined
+  q: string | undefined
+  mine: boolean
+  answered: boolean
+  party: string | undefined
+  unit: string | undefined
+}
+export const listRequests = (f: RequestFilter, cursor: string | undefined, signal: AbortSignal) =>
+  body(
+    client.GET('/service-requests', {
+      signal,
+      params: {
+        query: {
+          ...(f.state && { state: [f.state] }),
+          ...(f.priority && { priority: [f.priority] }),
+          ...(f.risk && { risk: [f.risk] }),
+          ...(f.q && { q: f.q }),
+          ...(f.mine && { mine: true }),
+          ...(f.answered && { answered: true }),
+          ...(f.party && { party_id: f.party }),
+          ...(f.unit && { installed_unit_id: f.unit }),
+          ...(cursor && { cursor }),
+          limit: 50,
+        },
+      },
+    }),
+  )
+/** The inbox: what somebody has to read, most urgent first. */
+export const listInbox = (cursor: string | undefined, signal: AbortSignal) =>
+  body(
+    client.GET('/service-requests', {
+      signal,
+      params: {
+        query: {
+          state: ['submitted', 'reopened', 'needs_info'],
+          sort: 'due_at',
+          ...(cursor && { cursor }),
+          limit: 50,
+        },
+      },
+    }),
+  )
+export const requestByNumber = async (number: string, signal: AbortSignal) => {
+  const found = await body(
+    client.GET('/service-requests', { signal, params: { query: { number, limit: 1 } } }),
+  )
+  return found.items[0]
+}
+export const listDuplicates = (id: string, signal: AbortSignal) =>
+  body(
+    client.GET('/service-requests/{service_request_id}/duplicates', {
+      signal,
+      params: { path: { service_request_id: id } },
+    }),
+  )
+const at = (id: string, key: string) => ({
+  params: { path: { service_request_id: id }, header: intent(key) },
+})
+export const triage = (id: string, b: Schemas['ServiceRequestTriage'], key: string) =>
+  body(client.POST('/service-requests/{service_request_id}/triage', { ...at(id, key), body: b }))
+export const reverseTriage = (id: string, key: string) =>
+  body(client.POST('/service-requests/{service_request_id}/triage-reversal', at(id, key)))
+export const ask = (id: string, missing: string, key: string) =>
+  body(
+    client.POST('/service-requests/{service_request_id}/question', {
+      ...at(id, key),
+      body: { missing },
+    }),
+  )
+export const answer = (id: string, text: string, key: string) =>
+  body(
+    client.POST('/service-requests/{service_request_id}/answer', {
+      ...at(id, key),
+      body: { text },
+    }),
+  )
+export const reject = (id: string, reason: string, key: string) =>
+  body(
+    client.POST('/service-requests/{service_request_id}/rejection', {
+      ...at(id, key),
+      body: { reason },
+    }),
+  )
+export const merge = (id: string, into: string, key: string) =>
+  body(
+    client.POST('/service-requests/{service_request_id}/merge', {
+      ...at(id, key),
+      body: { into_id: into },
+    }),
+  )
+export const separate = (id: string, key: string) =>
+  body(client.POST('/service-requests/{service_request_id}/separation', at(id, key)))
+export const resolveRemotely = (id: string, note: string, key: string) =>
+  body(
+    client.POST('/service-requests/{service_request_id}/remote-resolution', {
+      ...at(id, key),
+      body: { note },
+    }),
+  )
+export const reopen = (id: string, narrative: string, key: string) =>
+  body(
+    client.POST('/service-requests/{service_request_id}/reopening', {
+      ...at(id, key),
+      body: { narrative },
+    }),
+  )
+export const closeRequest = (id: string, key: string) =>
+  body(client.POST('/service-requests/{service_request_id}/closing', at(id, key)))
+export const cancel = (r: Request, reason: string, key: string) =>
+  body(
+    client.POST('/service-requests/{service_request_id}/cancellation', {
+      params: {
+        path: { service_request_id: r.id },
+        header: { ...intent(key), ...ifMatch(r.version) },
+      },
+      body: { reason },
+    }),
+  )
+export const createJob = (id: string, b: Schemas['RequestJobPrototype'], key: string) =>
+  body(client.POST('/service-requests/{service_request_id}/jobs', { ...at(id, key), body: b }))
+export const createRequest = (b: Schemas['ServiceRequestPrototype'], key: string) =>
+  body(client.POST('/service-requests', { params: { header: intent(key) }, body: b }))
+
+export const listSymptoms = (familyId: string | undefined, q: string, signal: AbortSignal) =>
+  body(
+    client.GET('/symptoms', {
+      signal,
+      params: {
+        query: { ...(q && { q }), ...(familyId && { product_family_id: [familyId] }), limit: 20 },
+      },
+    }),
+  )
+export const findUnits = (q: string, signal: AbortSignal) =>
+  body(client.GET('/installed-units', { signal, params: { query: { q, limit: 8 } } }))
+export const findParties = (q: string, signal: AbortSignal) =>
+  body(client.GET('/parties', { signal, params: { query: { q, limit: 8 } } }))

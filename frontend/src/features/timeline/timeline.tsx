@@ -1,0 +1,92 @@
+/* What happened to one row, newest first, by whom and when. */
+import { useQueryClient } from '@tanstack/react-query'
+import { body, client } from '@/lib/api'
+import { nearTime } from '@/lib/format'
+import { useLive } from '@/lib/live'
+import { usePages } from '@/lib/pages'
+import { stateOf, type StateKind, TONES } from '@/lib/states'
+import { common } from '@/lib/texts'
+import { Button } from '@/ui/native'
+import { Card, Loaded, Skeleton } from '@/ui/page'
+import { t } from './messages'
+
+export function Timeline({ kind, id }: { kind: string; id: string }) {
+  const queries = useQueryClient()
+  const key = ['timeline', kind, id]
+  const pages = usePages(key, (cursor, signal) =>
+    body(
+      client.GET('/timeline-entries', {
+        signal,
+        params: {
+          query: { subject_kind: kind, subject_id: id, limit: 20, ...(cursor && { cursor }) },
+        },
+      }),
+    ),
+  )
+  useLive(
+    [kind, 'job', 'visit', 'invoice'],
+    () => void queries.invalidateQueries({ queryKey: key }),
+  )
+  const events: Readonly<Record<string, string>> = t.events
+  return (
+    <Card title={t.title}>
+      <Loaded
+        data={pages.rows}
+        error={pages.error}
+        retry={pages.retry}
+        skeleton={<Skeleton rows={4} />}
+      >
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="text-sm text-muted">{t.empty}</p>
+          ) : (
+            <>
+              <ol className="grid gap-3 border-s border-line ps-4">
+                {rows.map((e) => (
+                  <li key={e.id} className="relative text-sm">
+                    <span
+                      aria-hidden
+                      className="absolute -start-[1.3rem] top-2 size-2 rounded-full bg-line-strong"
+                    />
+                    <p>
+                      <span className="font-medium">{events[e.event] ?? t.something(e.event)}</span>
+                      {e.details.map((d) => {
+                        const text = detail(e.object_kind, d.name, d.value)
+                        return (
+                          text && (
+                            <span key={d.name} className="text-muted">
+                              {' '}
+                              · {text}
+                            </span>
+                          )
+                        )
+                      })}
+                    </p>
+                    <p className="text-xs text-muted">
+                      <time dateTime={e.at}>{nearTime(e.at)}</time>
+                      {e.actor?.name && ` · ${e.actor.name}`}
+                    </p>
+                  </li>
+                ))}
+              </ol>
+              {pages.more && (
+                <div className="mt-3">
+                  <Button kind="quiet" busy={pages.busy} onClick={pages.onMore}>
+                    {common.more}
+                  </Button>
+                </div>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </Card>
+  )
+}
+/** What is told beside the name: a state by its word, a reason as it was written; codes and ids are left out. */
+function detail(kind: string, name: string, value: string): string | undefined {
+  if ((name === 'to' || name === 'state') && kind in TONES)
+    return stateOf(kind as StateKind, value).label
+  if (name === 'reason' || name === 'note' || name === 'text' || name === 'missing') return value
+  return undefined
+}
