@@ -8,17 +8,6 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
-        let skills = Table::create()
-            .table("skills")
-            .col(text("code").primary_key())
-            .col(text("name_fa"))
-            .col(text("name_en"))
-            .col(text("skill_group"))
-            .col(integer("reassess_months"))
-            .col(json_binary("families"))
-            .take();
-        schema.create_table(skills).await?;
-
         let employees = Table::create()
             .table("employees")
             .col(pk_uuid("id"))
@@ -60,7 +49,6 @@ impl MigrationTrait for Migration {
             .foreign_key(
                 ForeignKey::create().from("employee_skills", "employee_id").to("employees", "id"),
             )
-            .foreign_key(ForeignKey::create().from("employee_skills", "skill").to("skills", "code"))
             .take();
         schema.create_table(employee_skills).await?;
         index(schema, "employee_skills", &["skill", "valid_until"], false).await?;
