@@ -25,7 +25,10 @@ pub enum Step {
     NoAccess,
     Hold,
     /// Off hold, to where it stood; `booked` says whether a visit is waiting.
-    Resume { held_from: JobState, booked: bool },
+    Resume {
+        held_from: JobState,
+        booked: bool,
+    },
     CannotComplete,
     Complete,
     SendBack,
@@ -46,7 +49,7 @@ pub struct IllegalStep {
 /// The state that `step` leads to.
 pub fn after(from: JobState, step: Step) -> Result<JobState, IllegalStep> {
     use JobState::{
-        Approved, CannotComplete, Cancelled, Closed, Completed, InProgress, OnHold, Posted,
+        Approved, Cancelled, CannotComplete, Closed, Completed, InProgress, OnHold, Posted,
         Scheduled, Unscheduled,
     };
     match (from, step) {
@@ -130,8 +133,10 @@ pub fn shares_are_whole(shares: impl IntoIterator<Item = i32>) -> bool {
 /// What one payer owes for a line: their price × quantity × share, half-even, in minor units.
 /// `quantity` is in thousandths.
 pub fn amount(unit_price: i64, quantity: i64, share: i32) -> Result<i64> {
-    let by = quantity.checked_mul(i64::from(share)).ok_or(Error::from(contract::rt::MoneyError::Overflow))?;
-    money::half_even(unit_price, by, 1000 * i64::from(WHOLE))
+    let by = quantity
+        .checked_mul(i64::from(share))
+        .ok_or(Error::from(contract::rt::MoneyError::Overflow))?;
+    Ok(money::half_even(unit_price, by, 1000 * i64::from(WHOLE))?)
 }
 
 /// What a payer owes for a whole job.
@@ -340,9 +345,19 @@ pub fn missing(evidence: &Evidence) -> Vec<Missing> {
     }
     if !refused && needs_fault_codes(evidence.kind) {
         for (there, code, en, fa) in [
-            (evidence.has_defect, "defect_missing", "Choose the defect code.", "کد خرابی را انتخاب کنید."),
+            (
+                evidence.has_defect,
+                "defect_missing",
+                "Choose the defect code.",
+                "کد خرابی را انتخاب کنید.",
+            ),
             (evidence.has_cause, "cause_missing", "Choose the cause.", "علت خرابی را انتخاب کنید."),
-            (evidence.has_repair, "repair_missing", "Choose what was done.", "کد تعمیر را انتخاب کنید."),
+            (
+                evidence.has_repair,
+                "repair_missing",
+                "Choose what was done.",
+                "کد تعمیر را انتخاب کنید.",
+            ),
         ] {
             if !there {
                 miss(code, en.to_owned(), fa.to_owned());

@@ -139,7 +139,11 @@ fn finished_work_passes_the_gate() {
 
 #[test]
 fn the_gate_names_every_open_point_at_once() {
-    let open = Evidence { kind: Some(JobKind::Repair), price: Some(PriceState::Open), ..Evidence::default() };
+    let open = Evidence {
+        kind: Some(JobKind::Repair),
+        price: Some(PriceState::Open),
+        ..Evidence::default()
+    };
     let wanted = [
         "defect_missing",
         "cause_missing",

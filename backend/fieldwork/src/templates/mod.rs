@@ -15,6 +15,7 @@ use sea_orm::{QueryOrder, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 pub use api::JobTemplates;
+pub(crate) use api::codes;
 
 /// One task of a template.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -102,3 +103,6 @@ pub async fn checklist(
     let Some(found) = rows.order_by_asc(Column::Code).one(db).await? else { return Ok(Vec::new()) };
     Ok(serde_json::from_value(found.items)?)
 }
+
+/// The item that says that the customer knows the price and accepts it.
+pub const PRICE_TOLD: &str = "GN-R2";

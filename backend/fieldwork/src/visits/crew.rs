@@ -46,3 +46,15 @@ pub fn visits_of(viewer: &Viewer) -> SelectStatement {
         .filter(Column::EmployeeId.in_subquery(own_employee(viewer)))
         .into_query()
 }
+
+impl Entity {
+    /// The visits that an employee goes on.
+    pub fn visits_with(viewer: &Viewer, employee_id: Uuid) -> SelectStatement {
+        Viewer::system(viewer.organization())
+            .select::<Self>()
+            .select_only()
+            .column(Column::VisitId)
+            .filter(Column::EmployeeId.eq(employee_id))
+            .into_query()
+    }
+}

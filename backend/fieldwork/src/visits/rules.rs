@@ -38,7 +38,7 @@ pub struct IllegalStep {
 /// The state that `step` leads to.
 pub fn after(from: VisitState, step: Step) -> Result<VisitState, IllegalStep> {
     use VisitState::{
-        Accepted, CannotComplete, Cancelled, Declined, Dispatched, Done, NoAccess, OnSite,
+        Accepted, Cancelled, CannotComplete, Declined, Dispatched, Done, NoAccess, OnSite,
         Scheduled, Traveling,
     };
     match (from, step) {

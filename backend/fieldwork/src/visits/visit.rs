@@ -65,7 +65,8 @@ impl RowPolicy for Entity {
     fn visible_to(viewer: &Viewer) -> Condition {
         let mut any = Condition::any().add(viewer.nothing());
         if viewer.is_staff() || viewer.has(Role::Customer) || viewer.link().is_some() {
-            any = any.add(Column::JobId.in_subquery(viewer.subquery::<job::Entity>(job::Column::Id)));
+            any =
+                any.add(Column::JobId.in_subquery(viewer.subquery::<job::Entity>(job::Column::Id)));
         }
         if viewer.has(Role::Technician) {
             let mine = Condition::all()
