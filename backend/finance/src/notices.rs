@@ -1,6 +1,8 @@
 //! What customers are told about money.
 
-use contract::common::Language;
+use care::tracking::{self as tracking_page, Billed};
+use chrono::NaiveDate;
+use contract::{common::Language, invoices::InvoiceKind};
 use documents::text::Amount;
 use fieldwork::jobs::job;
 use kernel::{
@@ -16,18 +18,42 @@ use crate::{
     payments::payment,
 };
 
-/// The work is done, and so much is to be paid.
-pub async fn issued(work: &Work<'_>, invoice: &invoice::Model) -> Result<()> {
-    let (Some(party_id), Some(request_id)) = (invoice.party_id, invoice.service_request_id) else {
-        return Ok(());
-    };
-    if invoice.open_amount == 0 {
-        return Ok(());
+/// The work is done, and so much is to be paid until then. The customer's page says so too.
+pub async fn issued(
+    work: &Work<'_>,
+    invoice: &invoice::Model,
+    open: i64,
+    due_on: NaiveDate,
+) -> Result<()> {
+    match bill(invoice, open, due_on) {
+        Some(bill) if open > 0 => tracking_page::billed(work, bill).await,
+        Some(bill) => tracking_page::bill::keep(work, &bill).await,
+        None => Ok(()),
     }
-    let amount = amount(invoice.open_amount, &invoice.currency);
-    let link = tracking_link(work, request_id).await?;
-    let vars = [("amount", amount), ("link", link)];
-    send(work, party_id, "job_done_with_invoice", &vars, Subject::of(invoice)).await
+}
+
+/// More or less of an issued invoice is open: the customer's page says so.
+pub async fn balance_changed(work: &Work<'_>, invoice: &invoice::Model) -> Result<()> {
+    let Some(due_on) = invoice.due_on else { return Ok(()) };
+    match bill(invoice, invoice.open_amount, due_on) {
+        Some(bill) => tracking_page::bill::keep(work, &bill).await,
+        None => Ok(()),
+    }
+}
+
+/// What the customer's page shows of an invoice for a job.
+fn bill(invoice: &invoice::Model, open: i64, due_on: NaiveDate) -> Option<Billed> {
+    if invoice.kind.0 != InvoiceKind::Customer {
+        return None;
+    }
+    Some(Billed {
+        job_id: invoice.job_id?,
+        service_request_id: invoice.service_request_id?,
+        total: invoice.total,
+        open,
+        currency: invoice.currency.clone(),
+        due_on,
+    })
 }
 
 /// Money came, and so much is left to be paid.

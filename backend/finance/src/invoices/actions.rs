@@ -2,10 +2,11 @@
 
 use contract::{
     invoices::{InvoiceKind, InvoiceLineKind, InvoicePatch, InvoicePrototype, InvoiceState},
-    rt::{IfMatch, Say},
+    rt::{IfMatch, Quantity, Say},
     warranty::Payer,
 };
 use kernel::{Error, OrNotFound, Result, Text, Work, text::tidy};
+use pricing::sums;
 use registry::{accounts, party};
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 
@@ -14,7 +15,7 @@ use super::{
     drafting::{self, NewInvoice, NewLine, Recipient},
     evidence, invoice, line,
     lookup::{self, Detail},
-    rules::{self, Priced},
+    rules::{self, RateTotal},
 };
 use crate::{
     notices, payments,
@@ -55,7 +56,7 @@ pub async fn create(work: &Work<'_>, body: &InvoicePrototype) -> Result<Detail> 
     let discount = body.discount.map_or(0, |discount| discount.minor);
     if let Some(discount) = body.discount {
         of_currency(&currency, discount.currency.code(), "/discount")?;
-        let net = lines.iter().map(|l| rules::line_net(l.unit_price, l.quantity, l.share));
+        let net = lines.iter().map(|l| sums::net(l.unit_price, Quantity(l.quantity), l.share));
         let net = kernel::money::sum(net.collect::<Result<Vec<_>, _>>()?)?;
         within_limit(work, net, discount.minor).await?;
     }
@@ -98,42 +99,50 @@ pub async fn update(
         of_currency(&invoice.currency, discount.currency.code(), "/discount")?;
         within_limit(work, invoice.net, discount.minor).await?;
         let priced: Vec<_> =
-            lines.iter().map(|line| Priced { net: line.net, tax_rate: line.tax_rate }).collect();
-        let totals = rules::totals(&priced, discount.minor)?;
+            lines.iter().map(|line| sums::Line { net: line.net, rate: line.tax_rate }).collect();
+        let totals = sums::document(&priced, discount.minor)?;
+        let taxes: Vec<RateTotal> = totals.rates.iter().copied().map(Into::into).collect();
         for (line, taxed) in lines.iter_mut().zip(&totals.lines) {
             let row = line::ActiveModel {
                 discount: Set(taxed.discount),
                 tax: Set(taxed.tax),
-                total: Set(taxed.total),
+                total: Set(taxed.gross),
                 ..line.clone().into_active_model()
             };
             *line = row.update(work.db()).await?;
         }
         change.discount = Set(totals.discount);
-        change.taxes = Set(serde_json::to_value(&totals.taxes)?);
+        change.taxes = Set(serde_json::to_value(&taxes)?);
         change.tax = Set(totals.tax);
-        change.total = Set(totals.total);
+        change.total = Set(totals.gross);
     }
     let fact = InvoiceUpdated(change.update(work.db()).await?);
     work.emit(&fact).await?;
     Ok(Detail::fresh(fact.0, lines))
 }
 
-/// Gives a draft its number and freezes it. What waits for its job pays it, and the job is posted
-/// once none of its drafts is left. The number is taken last, for everybody else waits for it.
+/// Gives a draft its number and freezes it. What waits for its job pays it; the job is posted, and
+/// closed once none of its drafts is left. The number is taken last, for everybody else waits for it.
 pub async fn issue(work: &Work<'_>, id: Uuid, if_match: IfMatch) -> Result<Detail> {
     let invoice = lock(work, id).await?;
     if_match.check(invoice.version)?;
     rules::draft(invoice.state.0)?;
     let lines = lookup::lines(work.db(), &work.viewer, id).await?;
     let paid = payments::pay_from_job(work, &invoice).await?;
-    if let Some(job_id) = invoice.job_id
-        && !other_drafts(work, job_id, id).await?
-    {
-        fieldwork::jobs::post(work, job_id).await?;
-    }
+    let last = match invoice.job_id {
+        Some(job_id) => !other_drafts(work, job_id, id).await?,
+        None => false,
+    };
     let open = invoice.total - paid.iter().map(|paid| paid.amount).sum::<i64>();
     let today = work.now.with_timezone(&work.app.settings.zone()).date_naive();
+    let due_on = invoice.due_on.unwrap_or_else(|| drafting::due_on(invoice.kind.0, today));
+    notices::issued(work, &invoice, open, due_on).await?;
+    if let Some(job_id) = invoice.job_id {
+        fieldwork::jobs::post(work, job_id).await?;
+        if last {
+            fieldwork::jobs::close(work, job_id).await?;
+        }
+    }
     let place = series::take(work, Letters::Invoice).await?;
     let frozen = invoice::Model {
         version: invoice.version + 1,
@@ -142,7 +151,7 @@ pub async fn issue(work: &Work<'_>, id: Uuid, if_match: IfMatch) -> Result<Detai
         fiscal_year: Some(place.fiscal_year),
         serial: Some(place.serial),
         open_amount: open,
-        due_on: Some(invoice.due_on.unwrap_or_else(|| drafting::due_on(invoice.kind.0, today))),
+        due_on: Some(due_on),
         issued_at: Some(evidence::moment(work.now)),
         issued_by: Some(work.viewer.subject()),
         previous_hash: Some(place.previous_hash.clone()),
@@ -155,7 +164,6 @@ pub async fn issue(work: &Work<'_>, id: Uuid, if_match: IfMatch) -> Result<Detai
     drafting::index(work, &row).await?;
     let fact = InvoiceIssued(row);
     work.emit(&fact).await?;
-    notices::issued(work, &fact.0).await?;
     Ok(Detail { invoice: fact.0, lines, payments: paid, credit_notes: Vec::new() })
 }
 
@@ -175,6 +183,7 @@ pub async fn rebalance(
         ..invoice.into_active_model()
     };
     let row = change.update(work.db()).await?;
+    notices::balance_changed(work, &row).await?;
     match (before, state) {
         (_, InvoiceState::Credited) => work.emit(&InvoiceCredited(row.clone())).await?,
         (InvoiceState::Issued | InvoiceState::PartiallyPaid, InvoiceState::Paid) => {

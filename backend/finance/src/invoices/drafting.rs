@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use care::service_request;
+use care::requests::request as service_request;
 use chrono::{Days, NaiveDate};
 use contract::{
     common::LocalizedText,
     invoices::{InvoiceKind, InvoiceLineKind, InvoiceState},
     jobs::JobLineKind,
     organizations::OrganizationRole,
+    rt::Quantity,
     warranty::Payer,
 };
 use fieldwork::{
@@ -16,13 +17,13 @@ use fieldwork::{
     jobs::{BilledLine, billed_lines, job},
 };
 use kernel::{Result, Text, Work};
-use pricing::tax::TaxRate;
+use pricing::{sums, tax::TaxRate};
 use registry::organization;
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 
 use super::{
     InvoiceDrafted, invoice, line,
-    rules::{self, Priced},
+    rules::{self, RateTotal},
 };
 use crate::names::Payers;
 
@@ -82,7 +83,7 @@ pub fn due_on(kind: InvoiceKind, issued_on: NaiveDate) -> NaiveDate {
 }
 
 /// Reacts to an approved job: drafts an invoice for each who owes something for it. Where nobody
-/// does, the job is posted at once.
+/// does, the job is posted and closed at once.
 pub async fn draft(work: &Work<'_>, fact: &JobApproved) -> Result<()> {
     let job = &fact.job;
     let lines = billed_lines(work.db(), &work.system(), job.id).await?;
@@ -94,7 +95,8 @@ pub async fn draft(work: &Work<'_>, fact: &JobApproved) -> Result<()> {
         }
     }
     if of_kind.is_empty() {
-        return fieldwork::jobs::post(work, job.id).await.map(drop);
+        fieldwork::jobs::post(work, job.id).await?;
+        return fieldwork::jobs::close(work, job.id).await.map(drop);
     }
     let today = work.now.with_timezone(&work.app.settings.zone()).date_naive();
     let rate = pricing::tax::rate_on(work.db(), &work.system(), today).await?;
@@ -125,7 +127,7 @@ fn parts(line: &BilledLine) -> Result<Vec<(InvoiceKind, NewLine)>> {
     let mut parts = Vec::new();
     for share in &line.shares {
         let Some(kind) = rules::kind_of(share.payer) else { continue };
-        if rules::line_net(share.unit_price, line.quantity, share.share)? == 0 {
+        if share.amount == 0 {
             continue;
         }
         parts.push((
@@ -188,10 +190,11 @@ pub async fn store(
     rate: &TaxRate,
 ) -> Result<(invoice::Model, Vec<line::Model>)> {
     let priced = new.lines.iter().map(|line| {
-        let net = rules::line_net(line.unit_price, line.quantity, line.share)?;
-        Ok(Priced { net, tax_rate: rate.ten_thousandths })
+        let net = sums::net(line.unit_price, Quantity(line.quantity), line.share)?;
+        Ok(sums::Line { net, rate: rate.ten_thousandths })
     });
-    let totals = rules::totals(&priced.collect::<Result<Vec<_>>>()?, new.discount)?;
+    let totals = sums::document(&priced.collect::<Result<Vec<_>>>()?, new.discount)?;
+    let taxes: Vec<RateTotal> = totals.rates.iter().copied().map(Into::into).collect();
     let (party_id, payer_organization_id) = match new.recipient {
         Recipient::Party(id) => (Some(id), None),
         Recipient::Organization(id) => (None, Some(id)),
@@ -217,9 +220,9 @@ pub async fn store(
         currency: Set(new.currency),
         net: Set(totals.net),
         discount: Set(totals.discount),
-        taxes: Set(serde_json::to_value(&totals.taxes)?),
+        taxes: Set(serde_json::to_value(&taxes)?),
         tax: Set(totals.tax),
-        total: Set(totals.total),
+        total: Set(totals.gross),
         open_amount: Set(0),
         due_on: Set(new.due_on),
         note: Set(new.note),
@@ -250,7 +253,7 @@ pub async fn store(
             tax_rate: rate.ten_thousandths,
             tax_rate_id: Some(rate.id),
             tax: taxed.tax,
-            total: taxed.total,
+            total: taxed.gross,
         });
     }
     let rows = lines.iter().map(|line| line.clone().into_active_model().reset_all());

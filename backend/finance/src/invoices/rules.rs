@@ -1,6 +1,4 @@
-//! What an invoice comes to and what may become of it. Pure: no clock, no database, no HTTP.
-
-use std::collections::BTreeMap;
+//! What may become of an invoice; what it comes to, `pricing::sums` says. Pure: no clock, no database, no HTTP.
 
 use contract::{
     common::ProblemCode,
@@ -9,28 +7,11 @@ use contract::{
     warranty::Payer,
 };
 use kernel::{Error, money};
+use pricing::sums::RateSum;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// What a line costs before discount and tax.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Priced {
-    pub net: i64,
-    /// In ten-thousandths.
-    pub tax_rate: i32,
-}
-
-/// What a line comes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Taxed {
-    pub net: i64,
-    /// The line's part of the document's discount.
-    pub discount: i64,
-    pub tax: i64,
-    pub total: i64,
-}
-
-/// The tax at one rate.
+/// The tax at one rate, as an invoice keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RateTotal {
     pub rate: i32,
@@ -38,58 +19,10 @@ pub struct RateTotal {
     pub tax: i64,
 }
 
-/// What a document comes to: its lines add up to it, to the minor unit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Totals {
-    pub lines: Vec<Taxed>,
-    pub taxes: Vec<RateTotal>,
-    pub net: i64,
-    pub discount: i64,
-    pub tax: i64,
-    pub total: i64,
-}
-
-/// A payer's part of a line: quantity in thousandths, share in ten-thousandths, half-even.
-pub fn line_net(unit_price: i64, quantity: i64, share: i32) -> Result<i64, MoneyError> {
-    let by = quantity.checked_mul(share.into()).ok_or(MoneyError::Overflow)?;
-    money::half_even(unit_price, by, 1000 * i64::from(money::WHOLE))
-}
-
-/// Spreads the discount over the lines by what they cost, taxes what is left at each rate (half
-/// up, once for each rate) and spreads the tax over the lines of the rate.
-pub fn totals(lines: &[Priced], discount: i64) -> Result<Totals, MoneyError> {
-    let nets: Vec<i64> = lines.iter().map(|line| line.net).collect();
-    let net = money::sum(nets.iter().copied())?;
-    let discounts = match lines.is_empty() {
-        true => Vec::new(),
-        false => money::distribute(discount, &nets)?,
-    };
-    let taxable: Vec<i64> = nets.iter().zip(&discounts).map(|(net, off)| net - off).collect();
-    let mut of_rate: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
-    for (at, line) in lines.iter().enumerate() {
-        of_rate.entry(line.tax_rate).or_default().push(at);
+impl From<RateSum> for RateTotal {
+    fn from(sum: RateSum) -> Self {
+        Self { rate: sum.rate, taxable: sum.taxable, tax: sum.tax }
     }
-    let mut taxes = vec![0; lines.len()];
-    let mut rates = Vec::with_capacity(of_rate.len());
-    for (rate, at) in of_rate {
-        let parts: Vec<i64> = at.iter().map(|at| taxable[*at]).collect();
-        let sum = money::sum(parts.iter().copied())?;
-        let tax = money::half_up(sum, rate.into(), money::WHOLE.into())?;
-        for (at, tax) in at.iter().zip(money::distribute(tax, &parts)?) {
-            taxes[*at] = tax;
-        }
-        rates.push(RateTotal { rate, taxable: sum, tax });
-    }
-    let tax = money::sum(taxes.iter().copied())?;
-    let discount = money::sum(discounts.iter().copied())?;
-    let lines = nets.iter().zip(&discounts).zip(&taxes).map(|((&net, &discount), &tax)| Taxed {
-        net,
-        discount,
-        tax,
-        total: net - discount + tax,
-    });
-    let lines = lines.collect();
-    Ok(Totals { lines, taxes: rates, net, discount, tax, total: net - discount + tax })
 }
 
 /// To which kind of invoice a payer's shares go; none for what the house bears itself.

@@ -1,7 +1,7 @@
 //! What is counted, and where the rows behind it are listed.
 
 use care::{
-    service_request,
+    requests::request as service_request,
     surveys::{response, statistics::Recommendation},
 };
 use chrono::{DateTime, Days, NaiveDate, SecondsFormat, TimeDelta, TimeZone, Utc};
