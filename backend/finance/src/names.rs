@@ -31,15 +31,25 @@ impl Payers {
             organizations.extend(invoice.payer_organization_id);
         }
         let mut names = Self::parties(db, parties).await?;
-        if !organizations.is_empty() {
-            let rows = everyone().select::<organization::Entity>();
-            let rows = rows.filter(organization::Column::Id.is_in(organizations)).all(db).await?;
-            names.0.extend(rows.into_iter().map(|row| match language {
-                Language::Fa => (row.id, row.name_fa),
-                Language::En => (row.id, row.name_en),
-            }));
-        }
+        names.0.extend(Self::organizations(db, language, organizations).await?.0);
         Ok(names)
+    }
+
+    pub async fn organizations(
+        db: &impl ConnectionTrait,
+        language: Language,
+        ids: Vec<Uuid>,
+    ) -> Result<Self> {
+        if ids.is_empty() {
+            return Ok(Self::default());
+        }
+        let rows = everyone().select::<organization::Entity>();
+        let rows = rows.filter(organization::Column::Id.is_in(ids)).all(db).await?;
+        let named = rows.into_iter().map(|row| match language {
+            Language::Fa => (row.id, row.name_fa),
+            Language::En => (row.id, row.name_en),
+        });
+        Ok(Self(named.collect()))
     }
 
     pub async fn parties(db: &impl ConnectionTrait, mut ids: Vec<Uuid>) -> Result<Self> {
@@ -51,6 +61,11 @@ impl Payers {
         let rows = everyone().select::<party::Entity>();
         let rows = rows.filter(party::Column::Id.is_in(ids)).all(db).await?;
         Ok(Self(rows.into_iter().map(|row| (row.id, row.name)).collect()))
+    }
+
+    /// Of a party that was read already.
+    pub fn party(party: &party::Model) -> Self {
+        Self(HashMap::from([(party.id, party.name.clone())]))
     }
 
     /// The payer under this id.

@@ -18,6 +18,7 @@ use super::{
     rules::{self, RateTotal},
 };
 use crate::{
+    names::Payers,
     notices, payments,
     series::{self, Letters},
 };
@@ -72,8 +73,9 @@ pub async fn create(work: &Work<'_>, body: &InvoicePrototype) -> Result<Detail> 
         note: body.note.as_ref().map(|note| tidy(&note.0)),
         lines,
     };
-    let (invoice, lines) = drafting::store(work, new, &rate).await?;
-    Ok(Detail::fresh(invoice, lines))
+    let payers = Payers::party(&party);
+    let (invoice, lines) = drafting::store(work, new, &rate, &payers).await?;
+    Ok(Detail::fresh(invoice, lines, payers))
 }
 
 /// Changes a draft; a new discount spreads over its lines and lowers their tax.
@@ -118,7 +120,8 @@ pub async fn update(
     }
     let fact = InvoiceUpdated(change.update(work.db()).await?);
     work.emit(&fact).await?;
-    Ok(Detail::fresh(fact.0, lines))
+    let payers = Payers::of(work.db(), work.language, [&fact.0]).await?;
+    Ok(Detail::fresh(fact.0, lines, payers))
 }
 
 /// Gives a draft its number and freezes it. What waits for its job pays it; the job is posted, and
@@ -128,6 +131,7 @@ pub async fn issue(work: &Work<'_>, id: Uuid, if_match: IfMatch) -> Result<Detai
     if_match.check(invoice.version)?;
     rules::draft(invoice.state.0)?;
     let lines = lookup::lines(work.db(), &work.viewer, id).await?;
+    let payers = Payers::of(work.db(), work.language, [&invoice]).await?;
     let paid = payments::pay_from_job(work, &invoice).await?;
     let last = match invoice.job_id {
         Some(job_id) => !other_drafts(work, job_id, id).await?,
@@ -161,10 +165,10 @@ pub async fn issue(work: &Work<'_>, id: Uuid, if_match: IfMatch) -> Result<Detai
     let row = invoice::Model { hash: Some(hash.clone()), ..frozen };
     let row = row.into_active_model().reset_all().update(work.db()).await?;
     series::close(work, &place, &hash).await?;
-    drafting::index(work, &row).await?;
+    drafting::index(work, &row, &payers).await?;
     let fact = InvoiceIssued(row);
     work.emit(&fact).await?;
-    Ok(Detail { invoice: fact.0, lines, payments: paid, credit_notes: Vec::new() })
+    Ok(Detail { invoice: fact.0, lines, payments: paid, credit_notes: Vec::new(), payers })
 }
 
 /// Leaves an issued invoice with so much open and so much credited, and tells of it.

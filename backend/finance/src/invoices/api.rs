@@ -16,7 +16,7 @@ use super::{
     lookup::{self, Detail},
     printing, wire,
 };
-use crate::{credits, names::Payers};
+use crate::credits;
 
 /// The operations on invoices and credit notes.
 pub struct Invoices;
@@ -52,7 +52,7 @@ impl InvoicesApi for Invoices {
         body: InvoicePrototype,
     ) -> Result<Recorded<Created<Tagged<Invoice>>>> {
         let work = async |work: &Work<'_>| {
-            let reply = shown(work, actions::create(work, &body).await?).await?;
+            let reply = shown(work, actions::create(work, &body).await?)?;
             Ok(Created { location: format!("/api/v1/invoices/{}", reply.body.id), reply })
         };
         app.once(&cx, &key, work).await
@@ -61,9 +61,8 @@ impl InvoicesApi for Invoices {
     async fn get_invoice(app: &App, cx: Cx, invoice_id: Uuid) -> Result<Tagged<Invoice>> {
         let viewer = Viewer::new(&cx.principal);
         let invoice = lookup::find(app.db(), &viewer, invoice_id).await?;
-        let payers = Payers::of(app.db(), cx.language, [&invoice]).await?;
-        let detail = lookup::detail(app.db(), &viewer, invoice).await?;
-        wire::tagged(detail, &payers, app.today())
+        let detail = lookup::detail(app.db(), &viewer, cx.language, invoice).await?;
+        wire::tagged(detail, app.today())
     }
 
     async fn update_invoice(
@@ -74,7 +73,7 @@ impl InvoicesApi for Invoices {
         body: InvoicePatch,
     ) -> Result<Tagged<Invoice>> {
         let work = async |work: &Work<'_>| {
-            shown(work, actions::update(work, invoice_id, if_match, &body).await?).await
+            shown(work, actions::update(work, invoice_id, if_match, &body).await?)
         };
         app.transact(&cx, work).await
     }
@@ -86,9 +85,8 @@ impl InvoicesApi for Invoices {
         if_match: IfMatch,
         key: IdempotencyKey,
     ) -> Result<Recorded<Tagged<Invoice>>> {
-        let work = async |work: &Work<'_>| {
-            shown(work, actions::issue(work, invoice_id, if_match).await?).await
-        };
+        let work =
+            async |work: &Work<'_>| shown(work, actions::issue(work, invoice_id, if_match).await?);
         app.once(&cx, &key, work).await
     }
 
@@ -101,7 +99,7 @@ impl InvoicesApi for Invoices {
         let viewer = Viewer::new(&cx.principal);
         let invoice = lookup::find(app.db(), &viewer, invoice_id).await?;
         let name = invoice.number.clone();
-        let detail = lookup::detail(app.db(), &viewer, invoice).await?;
+        let detail = lookup::detail(app.db(), &viewer, cx.language, invoice).await?;
         let language = printing::language(query.language, cx.language);
         Ok(paper(name, printing::invoice(app, &viewer, detail, language).await?))
     }
@@ -187,9 +185,8 @@ impl InvoicesApi for Invoices {
     }
 }
 
-async fn shown(work: &Work<'_>, detail: Detail) -> Result<Tagged<Invoice>> {
-    let payers = Payers::of(work.db(), work.language, [&detail.invoice]).await?;
-    wire::tagged(detail, &payers, work.app.today())
+fn shown(work: &Work<'_>, detail: Detail) -> Result<Tagged<Invoice>> {
+    wire::tagged(detail, work.app.today())
 }
 
 async fn credited(work: &Work<'_>, detail: credits::lookup::Detail) -> Result<Tagged<CreditNote>> {

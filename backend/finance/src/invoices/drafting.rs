@@ -117,7 +117,13 @@ pub async fn draft(work: &Work<'_>, fact: &JobApproved) -> Result<()> {
             note: None,
             lines,
         };
-        store(work, new, &rate).await?;
+        let payer = match recipient {
+            Recipient::Party(id) => Payers::parties(work.db(), vec![id]).await?,
+            Recipient::Organization(id) => {
+                Payers::organizations(work.db(), work.language, vec![id]).await?
+            }
+        };
+        store(work, new, &rate, &payer).await?;
     }
     Ok(())
 }
@@ -188,6 +194,7 @@ pub async fn store(
     work: &Work<'_>,
     new: NewInvoice,
     rate: &TaxRate,
+    payers: &Payers,
 ) -> Result<(invoice::Model, Vec<line::Model>)> {
     let priced = new.lines.iter().map(|line| {
         let net = sums::net(line.unit_price, Quantity(line.quantity), line.share)?;
@@ -258,15 +265,15 @@ pub async fn store(
     }
     let rows = lines.iter().map(|line| line.clone().into_active_model().reset_all());
     line::Entity::insert_many(rows).exec_without_returning(work.db()).await?;
-    index(work, &invoice).await?;
+    index(work, &invoice, payers).await?;
     let fact = InvoiceDrafted(invoice);
     work.emit(&fact).await?;
     Ok((fact.0, lines))
 }
 
 /// Makes an invoice findable by its number, the job's and its payer's name.
-pub async fn index(work: &Work<'_>, invoice: &invoice::Model) -> Result<()> {
-    let payer = Payers::of(work.db(), work.language, [invoice]).await?.of_invoice(invoice);
+pub async fn index(work: &Work<'_>, invoice: &invoice::Model, payers: &Payers) -> Result<()> {
+    let payer = payers.of_invoice(invoice);
     let number = invoice.number.as_deref().or(invoice.job_number.as_deref()).unwrap_or("–");
     let mut texts = vec![number, payer.name.0.as_str()];
     texts.extend(invoice.job_number.as_deref());

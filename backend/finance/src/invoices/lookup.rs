@@ -19,12 +19,13 @@ pub struct Detail {
     pub payments: Vec<Paid>,
     /// Those that are issued.
     pub credit_notes: Vec<credit_note::Model>,
+    pub payers: Payers,
 }
 
 impl Detail {
     /// An invoice that nothing was paid of yet.
-    pub fn fresh(invoice: invoice::Model, lines: Vec<line::Model>) -> Self {
-        Self { invoice, lines, payments: Vec::new(), credit_notes: Vec::new() }
+    pub fn fresh(invoice: invoice::Model, lines: Vec<line::Model>, payers: Payers) -> Self {
+        Self { invoice, lines, payments: Vec::new(), credit_notes: Vec::new(), payers }
     }
 }
 
@@ -36,15 +37,17 @@ pub async fn find(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Resul
 pub async fn detail(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
+    language: contract::rt::Language,
     invoice: invoice::Model,
 ) -> Result<Detail> {
+    let payers = Payers::of(db, language, [&invoice]).await?;
     let lines = lines(db, viewer, invoice.id).await?;
     if invoice.state.0 == InvoiceState::Draft {
-        return Ok(Detail::fresh(invoice, lines));
+        return Ok(Detail::fresh(invoice, lines, payers));
     }
     let payments = paid(db, invoice.id).await?;
     let credit_notes = issued_credit_notes(db, invoice.id).await?;
-    Ok(Detail { invoice, lines, payments, credit_notes })
+    Ok(Detail { invoice, lines, payments, credit_notes, payers })
 }
 
 pub async fn lines(

@@ -29,7 +29,7 @@ pub async fn invoice(
     detail: Detail,
     language: documents::Language,
 ) -> Result<Vec<u8>> {
-    let Detail { invoice, lines, payments, credit_notes } = detail;
+    let Detail { invoice, lines, payments, credit_notes, .. } = detail;
     let amount = |minor: i64| amount(&invoice, minor);
     let gone: i64 = payments.iter().map(|paid| paid.amount).sum::<i64>()
         + credit_notes.iter().map(|note| note.amount).sum::<i64>();

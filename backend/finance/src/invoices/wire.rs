@@ -14,12 +14,12 @@ use kernel::Result;
 use super::{invoice, line, lookup::Detail, rules::RateTotal};
 use crate::names::Payers;
 
-pub fn tagged(detail: Detail, payers: &Payers, today: NaiveDate) -> Result<Tagged<Invoice>> {
-    Ok(Tagged { version: detail.invoice.version, body: full(detail, payers, today)? })
+pub fn tagged(detail: Detail, today: NaiveDate) -> Result<Tagged<Invoice>> {
+    Ok(Tagged { version: detail.invoice.version, body: full(detail, today)? })
 }
 
-fn full(detail: Detail, payers: &Payers, today: NaiveDate) -> Result<Invoice> {
-    let Detail { invoice, lines, payments, credit_notes } = detail;
+fn full(detail: Detail, today: NaiveDate) -> Result<Invoice> {
+    let Detail { invoice, lines, payments, credit_notes, payers } = detail;
     let credited = credit_notes.iter().map(|note| note.amount).sum();
     let paid = payments.iter().map(|paid| paid.amount).sum();
     let money = |minor: i64| invoice.money(minor);
