@@ -50,6 +50,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::catalogue::GET_REASON,
     &crate::catalogue::UPDATE_REASON,
     &crate::catalogue::CREATE_PRESET_LOAD,
+    &crate::certificates::GET_HAND_OVER_CERTIFICATE,
     &crate::day_summary::GET_DAY_SUMMARY,
     &crate::employees::LIST_EMPLOYEES,
     &crate::employees::CREATE_EMPLOYEE,
@@ -338,6 +339,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
     let mut document = crate::rt::schemas::Document::default();
     crate::accounts::describe(&mut document);
     crate::catalogue::describe(&mut document);
+    crate::certificates::describe(&mut document);
     crate::day_summary::describe(&mut document);
     crate::employees::describe(&mut document);
     crate::events::describe(&mut document);

@@ -1,6 +1,7 @@
 //! Generated from `openapi/spec` by `cargo run -p codegen`; not edited by hand.
 pub mod accounts;
 pub mod catalogue;
+pub mod certificates;
 pub mod common;
 pub mod day_summary;
 pub mod employees;
