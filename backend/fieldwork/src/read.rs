@@ -172,10 +172,6 @@ impl Around {
         self.models.get(&job.model_id?)
     }
 
-    pub fn unit(&self, job: &job::Model) -> Option<&installed_unit::Model> {
-        self.units.get(&job.unit_id?)
-    }
-
     pub fn place(&self, job: &job::Model) -> Option<&service_location::Model> {
         self.places.get(&job.location_id)
     }

@@ -8,7 +8,7 @@ use contract::{
 };
 use kernel::{Error, Result, Work};
 use registry::{fault_code, symptom};
-use sea_orm::{ActiveValue::Set, entity::prelude::*, query::*};
+use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use serde_json::json;
 
 use super::{

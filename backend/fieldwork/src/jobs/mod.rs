@@ -36,9 +36,9 @@ pub(crate) use actions::{lock, lock_as, off_hold, step};
 pub use api::Jobs;
 pub(crate) use checklist::{add_photo, items, settled};
 pub use ending::{close, post};
+pub(crate) use lines::reserve_for_visit;
 pub use lines::{BilledLine, BilledShare, billed_lines};
-pub(crate) use lines::{release_reservations, reserve_for_visit};
-pub(crate) use price::standing;
+pub use price::customer_total;
 
 /// What a job is made of. Due times come from the request, which keeps the clock.
 #[derive(Clone, Debug)]

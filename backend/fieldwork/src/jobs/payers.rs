@@ -9,7 +9,7 @@ use contract::{
 };
 use kernel::{App, Error, Result, Viewer, Work};
 use registry::{item as catalogue_item, service_code as catalogue_code, symptom};
-use sea_orm::{entity::prelude::*, query::*};
+use sea_orm::entity::prelude::*;
 use warranty::{
     entitlement,
     repairs::{self, RepairRecord},

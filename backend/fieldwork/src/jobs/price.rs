@@ -449,3 +449,9 @@ impl TryFrom<price_approval::Model> for JobApproval {
         })
     }
 }
+
+/// What the customer owes for a job as it stands, with tax.
+pub async fn customer_total(work: &Work<'_>, viewer: &Viewer, job: &job::Model) -> Result<Money> {
+    let standing = standing(work.app, work.db(), viewer, job).await?;
+    Ok(Money::new(standing.owes(), &standing.currency)?)
+}

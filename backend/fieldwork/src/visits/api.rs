@@ -12,7 +12,7 @@ use contract::{
     },
 };
 use kernel::{App, Error, Key, OrNotFound, Order, Pager, Result, Text, Total, Viewer, Work, count};
-use sea_orm::{Select, entity::prelude::*, query::*};
+use sea_orm::{Select, entity::prelude::*};
 
 use super::{board, candidates, crew, detail, plan, roster::day_span, steps, view, visit, windows};
 use crate::read::Reader;

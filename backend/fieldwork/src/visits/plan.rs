@@ -6,8 +6,8 @@ use contract::{
     rt::{FieldError, IfMatch, Problem, Say},
     visits::{VisitPatch, VisitPrototype, VisitState, VisitWindow},
 };
-use kernel::{Error, OrNotFound, Result, Subject, Text, Work, guarded};
-use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
+use kernel::{Error, Result, Subject, Text, Work, guarded};
+use sea_orm::{ActiveValue::Set, entity::prelude::*, query::*};
 use serde_json::json;
 
 use super::{
