@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: !!process.env['CI'],
   reporter: 'line',
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `npx vite preview --outDir ${process.env['VAFA_DIST'] ?? 'dist'} --host 127.0.0.1 --port ${port} --strictPort`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

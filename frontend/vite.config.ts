@@ -8,6 +8,15 @@ import { pages, PORTALS } from './tools/pages'
 // A running server, for `npm run dev` and for looking at a build.
 const api = process.env['VAFA_API'] ?? 'http://127.0.0.1:8080'
 
+const BASE = new RegExp(
+  'node_modules/(openapi-fetch|wouter|regexparam|use-sync-external-store|mitt)/|' +
+    'node_modules/lucide-react/dist/esm/(createLucideIcon|Icon|context|defaultAttributes|shared)|' +
+    'lucide-react/dist/esm/icons/(x|chevron-(down|left)|phone-call|triangle-alert|info|wifi-off|' +
+    'circle-(alert|check))\\.|' +
+    'src/lib/(i18n|page|problem|api|session|drafts|hotkeys|look|navigate|load|format|texts|toasts|' +
+    'preferences)\\.|src/ui/(native|link|page|toast)\\.',
+)
+
 export default defineConfig({
   // Of React Aria's 34 languages only English stays in the bundle; Persian is our own.
   plugins: [
@@ -27,6 +36,17 @@ export default defineConfig({
     assetsInlineLimit: 0, // the policy allows no data: addresses
     rolldownOptions: {
       input: Object.fromEntries(PORTALS.map((p) => [p, `${p}.html`])),
+      // What every first page needs comes in few files: each costs its headers and compresses worse alone.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'texts-fa', test: /src\/locales\/fa\/(common|customer)\.ts/ },
+            { name: 'texts-en', test: /src\/locales\/en\/(common|customer)\.ts/ },
+            { name: 'base', test: BASE },
+          ],
+        },
+      },
     },
   },
   test: { include: ['test/*.test.ts'] },

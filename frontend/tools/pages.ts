@@ -122,11 +122,13 @@ export function pages(): Plugin {
         const look = lookOf(portal, request.headers.cookie, request.headers['accept-language'])
         response.writeHead(200, {
           'Content-Type': 'text/html; charset=utf-8',
+          'Content-Encoding': 'gzip',
           'Content-Security-Policy': policy(portal),
           'Cache-Control': 'no-cache',
           Vary: 'Cookie, Accept-Language',
         })
-        response.end(filled(readFileSync(join(dist, `${portal}.${look.lang}.html`), 'utf8'), look))
+        const html = readFileSync(join(dist, `${portal}.${look.lang}.html`), 'utf8')
+        response.end(gzipSync(filled(html, look)))
       })
     },
     generateBundle: {
@@ -161,6 +163,8 @@ export function pages(): Plugin {
     },
   }
 }
+const speaks = (chunk: OutputChunk, folder: string): boolean =>
+  chunk.moduleIds.some((id) => id.includes(folder))
 function inLanguage(html: string, lang: Lang, bundle: OutputBundle): string {
   const chunks = Object.values(bundle).filter((f): f is OutputChunk => f.type === 'chunk')
   const entry = chunks.find((c) => c.isEntry && html.includes(`/${c.fileName}"`))
@@ -173,15 +177,14 @@ function inLanguage(html: string, lang: Lang, bundle: OutputBundle): string {
     chunk.imports.forEach(visit)
     for (const next of chunk.dynamicImports) {
       const target = bundle[next]
-      if (target?.type === 'chunk' && target.facadeModuleId?.includes(`/src/locales/${lang}/`))
-        visit(next)
+      if (target?.type === 'chunk' && speaks(target, `/src/locales/${lang}/`)) visit(next)
     }
   }
   if (entry) visit(entry.fileName)
   const texts = [...reached]
     .filter((name) => {
       const chunk = bundle[name]
-      return chunk?.type === 'chunk' && chunk.facadeModuleId?.includes('/src/locales/')
+      return chunk?.type === 'chunk' && speaks(chunk, '/src/locales/')
     })
     .map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`)
   const font = Object.keys(bundle).find((n) => n.includes(`vafa-${lang}`) && n.endsWith('.woff2'))

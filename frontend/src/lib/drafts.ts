@@ -3,8 +3,18 @@ const PREFIX = 'vafa:draft:'
 const LIFE = 7 * 24 * 3600_000
 
 let person = 'guest'
-export const setDraftOwner = (id: string | undefined): void => {
+/** What a guest began belongs to whom they turn out to be. */
+export function setDraftOwner(id: string | undefined): void {
+  const before = person
   person = id ?? 'guest'
+  if (before !== 'guest' || person === 'guest') return
+  const mark = `${PREFIX}guest:`
+  for (const key of Object.keys(localStorage)) {
+    const kept = key.startsWith(mark) && localStorage.getItem(key)
+    if (!kept) continue
+    localStorage.setItem(draftKey(key.slice(mark.length)), kept)
+    localStorage.removeItem(key)
+  }
 }
 export const draftKey = (form: string): string => `${PREFIX}${person}:${form}`
 

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'rea
 import { newIntent } from './api'
 import { dropDraft, readDraft, writeDraft } from './drafts'
 import { isAbort, Problem } from './problem'
+import { problemText } from './texts'
 
 export type FieldErrors = Partial<Record<string, string>>
 export interface Failure {
@@ -41,7 +42,7 @@ export function failureOf(
     if (shown === undefined) others.push(e.detail)
     else fields[shown] ??= e.detail
   }
-  if (problem.body.errors.length === 0) others.push(problem.body.detail ?? problem.body.title)
+  if (problem.body.errors.length === 0) others.push(problemText(problem))
   return { fields, others, problem }
 }
 /** `lines.3.quantity` belongs to the value `lines`, which shows its own cells. */
@@ -52,8 +53,8 @@ interface Options<V extends object, R> {
   /** Names the form; drafts and intents are kept under it. Put the record's id into it. */
   name: string
   initial: V
-  /** What can't be empty, and the sentence that says so. */
-  required?: Partial<Record<keyof V & string, string>>
+  /** What can't be empty, and the sentence that says so; a function where that depends. */
+  required?: Partial<Record<keyof V & string, string>> | ((values: V) => FieldErrors)
   aliases?: Readonly<Record<string, string>>
   /** `false` for codes and passwords, which are never stored. */
   draft?: boolean
@@ -131,11 +132,7 @@ export function useForm<V extends object, R>(options: Options<V, R>): Form<V> {
     e?.preventDefault()
     if (sending.current || wait > 0) return
     const current = latest.current
-    const missing = Object.fromEntries(
-      Object.entries(options.required ?? {}).filter(([k]) =>
-        isEmpty((current as Record<string, unknown>)[k]),
-      ),
-    ) as FieldErrors
+    const missing = missingOf(options.required, current)
     if (Object.keys(missing).length > 0) {
       setFailure({ fields: missing, others: [] })
       setRefusals((n) => n + 1)
@@ -193,6 +190,17 @@ export function useForm<V extends object, R>(options: Options<V, R>): Form<V> {
       setFailure(undefined)
     },
   }
+}
+function missingOf<V extends object>(
+  required: Options<V, never>['required'],
+  values: V,
+): FieldErrors {
+  if (typeof required === 'function') {
+    return Object.fromEntries(Object.entries(required(values)).filter(([, text]) => text))
+  }
+  return Object.fromEntries(
+    Object.entries(required ?? {}).filter(([k]) => isEmpty((values as Record<string, unknown>)[k])),
+  ) as FieldErrors
 }
 const isEmpty = (v: unknown): boolean =>
   v === undefined ||

@@ -3,7 +3,7 @@ import type { components } from './schema'
 
 export type ProblemBody = components['schemas']['Problem']
 type ServerCode = components['schemas']['ProblemCode']
-/** What only the browser can know. Their words stand in locales/{fa,en}/problems.ts beside the server's. */
+/** What only the browser can know. Their words stand in locales/{fa,en}/common.ts. */
 export type LocalCode = 'offline' | 'unreadable'
 export type Code = ServerCode | LocalCode
 

@@ -398,7 +398,7 @@ export function ErrorSummary({
           <li key={f.name}>
             <button
               type="button"
-              className="text-start underline underline-offset-4"
+              className="min-h-6 py-0.5 text-start underline underline-offset-4 pointer-coarse:min-h-11"
               onClick={() => document.querySelector<HTMLElement>(`[name="${f.name}"]`)?.focus()}
             >
               {f.text}

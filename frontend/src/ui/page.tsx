@@ -160,17 +160,24 @@ export function EmptyState({
   title,
   hint,
   icon: Icon,
+  page = false,
   children,
 }: {
   title: string
   hint?: ReactNode
   icon?: LucideIcon
+  /** It is the whole page: the title is its heading. */
+  page?: boolean
   children?: ReactNode
 }) {
   return (
     <div className="grid min-h-56 place-content-center justify-items-center gap-2 p-6 text-center">
       {Icon && <Icon aria-hidden className="size-8 text-faint" strokeWidth={1.5} />}
-      <p className="font-semibold">{title}</p>
+      {page ? (
+        <PageTitle className="text-lg font-semibold">{title}</PageTitle>
+      ) : (
+        <p className="font-semibold">{title}</p>
+      )}
       {hint && <p className="max-w-md text-sm text-muted">{hint}</p>}
       {children && <div className="mt-2 flex flex-wrap justify-center gap-2">{children}</div>}
     </div>
@@ -182,21 +189,37 @@ export const NoMatch = ({ clear }: { clear: () => void }) => (
   </EmptyState>
 )
 /** Forbidden, not found, offline, or failed with its support code. Anything that is no Problem is a bug and is thrown. */
-export function Failed({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
+export function Failed({
+  error,
+  retry,
+  page = false,
+}: {
+  error: unknown
+  retry?: (() => void) | undefined
+  /** It stands in the place of the whole page. */
+  page?: boolean
+}) {
   if (!(error instanceof Problem)) throw error
   const again = retry && <Button onClick={retry}>{common.retry}</Button>
   if (error.status === 403)
-    return <EmptyState title={common.forbidden} hint={error.body.detail ?? common.forbidden_hint} />
+    return (
+      <EmptyState
+        page={page}
+        title={common.forbidden}
+        hint={error.body.detail ?? common.forbidden_hint}
+      />
+    )
   if (error.status === 404)
-    return <EmptyState title={common.not_found} hint={common.not_found_hint} />
+    return <EmptyState page={page} title={common.not_found} hint={common.not_found_hint} />
   if (error.status === 0)
     return (
-      <EmptyState icon={WifiOff} title={common.offline} hint={common.offline_hint}>
+      <EmptyState page={page} icon={WifiOff} title={common.offline} hint={common.offline_hint}>
         {again}
       </EmptyState>
     )
   return (
     <EmptyState
+      page={page}
       title={error.status >= 500 ? common.failed : problemText(error)}
       hint={
         <>
@@ -234,12 +257,15 @@ export function Loaded<T>({
   error,
   retry,
   skeleton = <Skeleton />,
+  page = false,
   children,
 }: {
   data: T | undefined
   error: unknown
   retry?: (() => void) | undefined
   skeleton?: ReactNode
+  /** It is the whole page: a failure brings the heading. */
+  page?: boolean
   children: (data: T) => ReactNode
 }) {
   if (data !== undefined)
@@ -257,5 +283,5 @@ export function Loaded<T>({
         {children(data)}
       </>
     )
-  return error ? <Failed error={error} retry={retry} /> : skeleton
+  return error ? <Failed error={error} retry={retry} page={page} /> : skeleton
 }

@@ -44,7 +44,9 @@ export function WishPicker({
       {days.map((date) => (
         <li key={date} className="rounded-lg border border-line bg-surface p-3">
           <p className="mb-2 flex flex-wrap items-baseline gap-x-2 text-sm">
-            <span className="font-semibold">{nearDate(date)}</span>
+            <span className="inline-block font-semibold first-letter:uppercase">
+              {nearDate(date)}
+            </span>
             {!nearDate(date).includes(dayAndMonth(date)) && (
               <span className="text-muted">{dayAndMonth(date)}</span>
             )}
@@ -67,27 +69,25 @@ export function WishPicker({
                   key={part}
                   type="button"
                   aria-pressed={at >= 0}
-                  aria-label={[
-                    nearDate(date),
-                    dayAndMonth(date),
-                    parts[part],
-                    hours,
-                    at >= 0 && wish(number(at + 1)),
-                  ]
-                    .filter(Boolean)
-                    .join(' ')}
                   onClick={() => toggle(slot)}
                   className={`relative min-h-14 rounded-md border px-1 py-1.5 leading-snug ${at >= 0 ? 'selected border-accent bg-accent-soft text-accent-text' : 'border-line-strong hover:bg-hover'}`}
                 >
-                  <span className="block font-medium">{parts[part]}</span>
+                  <span className="sr-only">
+                    {nearDate(date)}{' '}
+                    {!nearDate(date).includes(dayAndMonth(date)) && dayAndMonth(date)}{' '}
+                  </span>
+                  <span className="block font-medium">{parts[part]}</span>{' '}
                   <span className={`block text-xs ${at >= 0 ? '' : 'text-muted'}`}>{hours}</span>
                   {at >= 0 && (
-                    <span
-                      aria-hidden
-                      className="absolute -end-1.5 -top-1.5 grid size-5 place-content-center rounded-full bg-accent text-xs text-on-accent"
-                    >
-                      {number(at + 1)}
-                    </span>
+                    <>
+                      <span className="sr-only"> {wish(number(at + 1))}</span>
+                      <span
+                        aria-hidden
+                        className="absolute -end-1.5 -top-1.5 grid size-5 place-content-center rounded-full bg-accent text-xs text-on-accent"
+                      >
+                        {number(at + 1)}
+                      </span>
+                    </>
                   )}
                 </button>
               )

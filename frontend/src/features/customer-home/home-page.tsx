@@ -157,7 +157,7 @@ const NextSteps = () => (
       ))}
     </ol>
     {organizationPhone && (
-      <p className="mt-7 flex items-center gap-2 text-sm">
+      <p className="mt-7 flex flex-wrap items-center gap-x-2 text-sm">
         <PhoneCall aria-hidden className="size-4 text-muted" />
         <span className="text-muted">{t.need_help}</span>
         <a

@@ -1,5 +1,5 @@
 /* A few questions, some of which depend on earlier answers; what was sent is final. */
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { body, client, intent, type Schemas } from '@/lib/api'
 import { useForm } from '@/lib/form'
 import { dayOfYear, nearDate, nearTime, number } from '@/lib/format'
@@ -20,13 +20,7 @@ export function SurveyPage({ token }: { token: string }) {
   )
   const [receipt, setReceipt] = useState<Schemas['SurveyReceipt']>()
   const wrong = survey.error instanceof Problem && [400, 404, 422].includes(survey.error.status)
-  if (wrong)
-    return (
-      <>
-        <PageTitle className="sr-only">{t.survey.wrong}</PageTitle>
-        <EmptyState title={t.survey.wrong} hint={t.survey.wrong_hint} />
-      </>
-    )
+  if (wrong) return <EmptyState page title={t.survey.wrong} hint={t.survey.wrong_hint} />
   if (receipt)
     return (
       <div className="mx-auto max-w-xl px-4 pt-12 pb-16" key="sent">
@@ -39,7 +33,7 @@ export function SurveyPage({ token }: { token: string }) {
     )
   return (
     <div className="mx-auto max-w-xl px-4 pt-8 pb-16">
-      <Loaded data={survey.data} error={survey.error} retry={survey.reload}>
+      <Loaded page data={survey.data} error={survey.error} retry={survey.reload}>
         {(s) =>
           s.answered ? (
             <>
@@ -91,6 +85,12 @@ function SurveyForm({
   const form = useForm({
     name: `survey-${token}`,
     initial: { answers: {} as Answers },
+    required: (v) =>
+      Object.fromEntries(
+        survey.questions
+          .filter((q) => q.required && isShown(q, v.answers) && !v.answers[q.id])
+          .map((q) => [q.id, t.survey.need]),
+      ),
     submit: (v, key) =>
       body(
         client.POST('/survey-responses', {
@@ -107,23 +107,15 @@ function SurveyForm({
   })
   const answers = form.values.answers
   const shown = survey.questions.filter((q) => isShown(q, answers))
-  const [need, setNeed] = useState<readonly string[]>([])
-  const send = (e: FormEvent) => {
-    e.preventDefault()
-    const missing = shown.filter((q) => q.required && !answers[q.id]).map((q) => q.id)
-    setNeed(missing)
-    if (missing[0]) document.querySelector<HTMLElement>(`[name="${missing[0]}"]`)?.focus()
-    else void form.send()
-  }
   return (
-    <form noValidate onSubmit={send} className="mt-6 grid gap-8">
+    <form noValidate onSubmit={(e) => void form.send(e)} className="mt-6 grid gap-8">
       <ErrorSummary {...form.summary} wait={form.wait} />
       {shown.map((q) => (
         <Ask
           key={q.id}
           question={q}
           answer={answers[q.id]}
-          error={need.includes(q.id) && !answers[q.id] ? t.survey.need : undefined}
+          error={answers[q.id] ? undefined : form.error(q.id)}
           onAnswer={(a) => {
             const next = { ...answers }
             if (a) next[q.id] = a

@@ -19,15 +19,14 @@ export function UnitPage({ serial }: { serial: string }) {
     <div className="mx-auto max-w-xl px-4 pt-8 pb-16">
       {unknown ? (
         <>
-          <PageTitle className="sr-only">{t.unit.unknown}</PageTitle>
-          <EmptyState title={t.unit.unknown} hint={t.unit.unknown_hint}>
+          <EmptyState page title={t.unit.unknown} hint={t.unit.unknown_hint}>
             <LinkButton to="/request/product" kind="primary">
               {t.unit.request}
             </LinkButton>
           </EmptyState>
         </>
       ) : (
-        <Loaded data={cover.data} error={cover.error} retry={cover.reload}>
+        <Loaded page data={cover.data} error={cover.error} retry={cover.reload}>
           {(c) => {
             const active = c.state === 'active'
             const Icon = active ? ShieldCheck : ShieldQuestion

@@ -31,6 +31,12 @@ export function ContactPage({ onSent }: { onSent: (number: string, id: string) =
     name: `${DRAFT}-contact`,
     initial,
     aliases: { contact_name: 'name', contact_phone: 'phone', service_location_id: 'place' },
+    required: (v) => ({
+      name: v.name.trim() ? '' : t.contact.need_name,
+      phone: v.phone.trim() ? '' : t.contact.need_phone,
+      city: v.city || v.place ? '' : t.contact.need_city,
+      address: v.address.trim() || v.place ? '' : t.contact.need_address,
+    }),
     submit: async (v) => {
       keep({
         name: v.name,
@@ -49,30 +55,10 @@ export function ContactPage({ onSent }: { onSent: (number: string, id: string) =
     },
   })
   const v = form.values
-  const [need, setNeed] = useState<Record<string, string>>({})
-  const submit = (e: React.FormEvent) => {
-    e.preventDefault()
-    const missing = Object.fromEntries(
-      Object.entries({
-        name: v.name.trim() ? '' : t.contact.need_name,
-        phone: v.phone.trim() ? '' : t.contact.need_phone,
-        city: v.city || v.place ? '' : t.contact.need_city,
-        address: v.address.trim() || v.place ? '' : t.contact.need_address,
-      }).filter(([, text]) => text),
-    )
-    setNeed(missing)
-    const first = Object.keys(missing)[0]
-    if (first) document.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
-    else void form.send()
-  }
-  const field = (name: 'name' | 'phone' | 'city' | 'address') => ({
-    ...form.field(name),
-    error: need[name] && !v[name].trim() ? need[name] : form.error(name),
-  })
   const mine = places.data?.items ?? []
   return (
     <Frame step="contact" title={t.contact.title}>
-      <form noValidate onSubmit={submit} className="grid gap-5">
+      <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-5">
         <ErrorSummary
           {...form.summary}
           wait={form.wait}
@@ -80,13 +66,13 @@ export function ContactPage({ onSent }: { onSent: (number: string, id: string) =
         />
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField
-            {...field('name')}
+            {...form.field('name')}
             label={t.contact.name}
             autoComplete="name"
             maxLength={120}
           />
           <PhoneField
-            {...field('phone')}
+            {...form.field('phone')}
             label={t.contact.phone}
             help={known ? undefined : t.contact.phone_help}
           />
@@ -111,7 +97,7 @@ export function ContactPage({ onSent }: { onSent: (number: string, id: string) =
         {v.place === '' && (
           <>
             <Select
-              {...field('city')}
+              {...form.field('city')}
               label={t.contact.city}
               empty={t.contact.choose}
               options={(list.data?.items ?? [])
@@ -119,7 +105,7 @@ export function ContactPage({ onSent }: { onSent: (number: string, id: string) =
                 .sort((a, b) => a.label.localeCompare(b.label, document.documentElement.lang))}
             />
             <TextField
-              {...field('address')}
+              {...form.field('address')}
               label={t.contact.address}
               help={t.contact.address_help}
               rows={3}

@@ -32,7 +32,7 @@ export function DangerPage({ CodeStep }: { CodeStep: CodeStep }) {
       </Frame>
     )
   return (
-    <Frame title={t.danger.title} lead={t.danger.lead}>
+    <Frame title={t.danger.title}>
       <Loaded data={list.data} error={list.error} retry={list.reload}>
         {(page) => (
           <RadioTiles

@@ -26,7 +26,7 @@ export function DonePage({ id }: { id: string }) {
       <PageTitle>{t.done.title}</PageTitle>
       <Loaded data={page.data} error={page.error} retry={page.reload}>
         {({ request, tracking }) => (
-          <div className="mt-2 grid gap-6">
+          <div className="mt-2 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
             <p className="text-lg leading-relaxed">{tracking.sentence}</p>
             <p>
               <span className="text-muted">{t.done.number}: </span>
@@ -47,7 +47,7 @@ function Share({ url }: { url: string }) {
     <div className="rounded-lg border border-line bg-surface p-4">
       <p className="font-semibold">{t.done.link}</p>
       <p className="text-sm text-muted">{t.done.link_hint}</p>
-      <p className="my-3 overflow-x-auto rounded-md bg-sunken px-3 py-2 text-sm" dir="ltr">
+      <p className="my-3 rounded-md bg-sunken px-3 py-2 text-sm break-all" dir="ltr">
         <bdi>{url}</bdi>
       </p>
       <div className="flex flex-wrap gap-2">

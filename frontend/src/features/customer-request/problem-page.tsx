@@ -97,7 +97,10 @@ function ProblemForm({
       symptom: draft.symptom?.code ?? (draft.narrative ? OTHER : ''),
       narrative: draft.narrative,
     },
-    required: { symptom: t.problem.need_symptom },
+    required: (v) => ({
+      symptom: v.symptom ? '' : t.problem.need_symptom,
+      narrative: v.symptom === OTHER && !v.narrative.trim() ? t.problem.need_narrative : '',
+    }),
     submit: async (v) => {
       const s = list.find((x) => x.code === v.symptom)
       keep({
@@ -108,21 +111,9 @@ function ProblemForm({
     },
     onDone: () => navigate('/request/time'),
   })
-  const [need, setNeed] = useState<string>()
   const chosen = list.find((s) => s.code === form.values.symptom)
   return (
-    <form
-      noValidate
-      className="grid gap-6"
-      onSubmit={(e) => {
-        const wordless = form.values.symptom === OTHER && form.values.narrative.trim() === ''
-        setNeed(wordless ? t.problem.need_narrative : undefined)
-        if (wordless) {
-          e.preventDefault()
-          document.querySelector<HTMLElement>('[name="narrative"]')?.focus()
-        } else void form.send(e)
-      }}
-    >
+    <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-6">
       <ErrorSummary {...form.summary} wait={form.wait} />
       <RadioTiles
         legend={t.problem.symptom}
@@ -156,7 +147,6 @@ function ProblemForm({
       )}
       <TextField
         {...form.field('narrative')}
-        error={need ?? form.error('narrative')}
         label={t.problem.narrative}
         help={t.problem.narrative_help}
         optional={form.values.symptom !== OTHER}

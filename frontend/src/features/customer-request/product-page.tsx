@@ -46,7 +46,12 @@ export function ProductPage() {
         return { kind: 'family' as const }
       return { kind: 'serial' as const, found: await lookUp(v.serial.trim()) }
     },
-    required: {},
+    required: (v) =>
+      v.unit
+        ? {}
+        : v.unknown || (missed !== '' && missed === v.serial.trim())
+          ? { family: v.family ? '' : t.product.need_family }
+          : { serial: v.serial.trim() ? '' : t.product.need_serial },
     onDone: (r) => {
       if (r.kind === 'mine') navigate('/request/problem')
       else if (r.kind === 'family') toProblem()
@@ -75,25 +80,6 @@ export function ProductPage() {
   })
   useEffect(() => start(), [])
 
-  const [need, setNeed] = useState<{ serial?: string; family?: string }>({})
-  const go = (e: React.FormEvent) => {
-    e.preventDefault()
-    const missing = v.unit
-      ? {}
-      : byFamily
-        ? v.family
-          ? {}
-          : { family: t.product.need_family }
-        : v.serial.trim()
-          ? {}
-          : { serial: t.product.need_serial }
-    setNeed(missing)
-    if (Object.keys(missing).length > 0) {
-      document.querySelector<HTMLElement>(`[name="${Object.keys(missing)[0]}"]`)?.focus()
-      return
-    }
-    void form.send()
-  }
   if (found)
     return (
       <FoundUnit
@@ -114,7 +100,7 @@ export function ProductPage() {
     )
   return (
     <Frame step="product" title={t.product.title}>
-      <form noValidate onSubmit={go} className="grid gap-6">
+      <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-6">
         <ErrorSummary {...form.summary} wait={form.wait} />
         <MyUnits value={v.unit} onChange={(unit) => form.set('unit', unit)} />
         {v.unit === '' && (
@@ -122,7 +108,6 @@ export function ProductPage() {
             {!v.unknown && (
               <TextField
                 {...form.field('serial')}
-                error={need.serial}
                 label={t.product.serial}
                 help={t.product.serial_help}
                 ltr
@@ -135,6 +120,11 @@ export function ProductPage() {
                 }
               />
             )}
+            <p className="-mt-3">
+              <Button kind="quiet" onClick={() => form.set('unknown', !v.unknown)}>
+                {v.unknown ? t.product.known : t.product.unknown}
+              </Button>
+            </p>
             {missed !== '' && !v.unknown && (
               <Notice tone="waiting" title={t.product.not_found} live />
             )}
@@ -145,7 +135,7 @@ export function ProductPage() {
                   name="family"
                   value={v.family}
                   onChange={(id) => form.set('family', id)}
-                  error={need.family}
+                  error={form.error('family')}
                   options={(list.data?.items ?? [])
                     .filter((f) => !f.is_retired)
                     .map((f) => ({ id: f.id, label: said(f.name) }))}
@@ -170,11 +160,6 @@ export function ProductPage() {
                 />
               </>
             )}
-            <p className="-mt-2">
-              <Button kind="quiet" onClick={() => form.set('unknown', !v.unknown)}>
-                {v.unknown ? t.product.known : t.product.unknown}
-              </Button>
-            </p>
           </>
         )}
         <Button type="submit" kind="primary" busy={form.busy} wide>

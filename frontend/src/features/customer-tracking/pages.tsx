@@ -27,7 +27,7 @@ export function LinkPage({ token }: { token: string }) {
   // A wrong, an old and a foreign link look the same.
   if (wrong)
     return (
-      <EmptyState title={t.wrong_title} hint={t.wrong_hint}>
+      <EmptyState page title={t.wrong_title} hint={t.wrong_hint}>
         <LinkButton to="/sign-in" kind="primary">
           {common.sign_in}
         </LinkButton>
@@ -35,6 +35,7 @@ export function LinkPage({ token }: { token: string }) {
     )
   return (
     <Loaded
+      page
       data={opened.data === true ? id : undefined}
       error={opened.error}
       retry={opened.reload}
@@ -50,7 +51,7 @@ export function RequestPage({ id, link }: { id: string; link?: string }) {
   useEffect(() => startLive(), [])
   useLive(['service_request', 'job', 'visit', 'invoice'], () => page.reload())
   return (
-    <Loaded data={page.data} error={page.error} retry={page.reload} skeleton={<Waiting />}>
+    <Loaded page data={page.data} error={page.error} retry={page.reload} skeleton={<Waiting />}>
       {(data) => (
         <TrackingView
           page={data}

@@ -66,7 +66,7 @@ export function TrackingView({
           {page.product && <>{said(page.product)} · </>}
           <bdi>{page.number}</bdi> · {t.sent_at(nearTime(page.created_at))}
         </p>
-        <PageTitle className="text-2xl leading-relaxed font-bold" title={t.tab}>
+        <PageTitle className="text-xl leading-relaxed font-bold sm:text-2xl" title={t.tab}>
           {page.sentence}
         </PageTitle>
         {page.reason && (
@@ -269,7 +269,7 @@ const Row = ({ icon, term, children }: { icon: ReactNode; term: string; children
     </span>
     <p className="min-w-0 leading-snug">
       <span className="block text-sm text-muted">{term}</span>
-      <span className="block pt-0.5 text-lg font-semibold">{children}</span>
+      <span className="block pt-0.5 text-lg font-semibold first-letter:uppercase">{children}</span>
     </p>
   </li>
 )
@@ -277,7 +277,7 @@ function Actions({ items }: { items: readonly (false | { label: string; run: () 
   const shown = items.filter((i) => i !== false)
   if (shown.length === 0) return null
   return (
-    <section aria-label={t.actions} className="no-print flex flex-wrap gap-2 max-sm:*:flex-1">
+    <section aria-label={t.actions} className="no-print flex flex-wrap gap-2 max-sm:*:flex-auto">
       {shown.map((a) => (
         <Button key={a.label} onClick={a.run}>
           {a.label}

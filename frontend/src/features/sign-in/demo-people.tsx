@@ -44,7 +44,6 @@ export function DemoPeople({ onDone }: { onDone: (signedIn: SignedIn) => void })
                 <li key={person.username}>
                   <button
                     type="button"
-                    aria-label={t.demo_as(name, role)}
                     aria-disabled={busy !== undefined || undefined}
                     onClick={() => void enter(person.username, p.demo_password ?? '')}
                     className="flex min-h-control w-full items-center gap-3 rounded-md border border-line px-3 py-2 text-start hover:border-accent hover:bg-hover"

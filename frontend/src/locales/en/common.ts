@@ -41,6 +41,10 @@ export const common = {
   offline_age: (time: string) => `You see what was here at ${time}.`,
   failed: 'This couldn’t be loaded',
   failed_hint: 'Something went wrong here. Try again in a moment.',
+  problems: {
+    offline: 'No connection; your text is kept, send it again when you’re back.',
+    unreadable: 'The answer couldn’t be read; try again or reload the page.',
+  },
   support_code: 'Support code',
   wait: (seconds: number) =>
     plural(seconds, {

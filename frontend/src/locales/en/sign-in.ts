@@ -30,7 +30,6 @@ export const signIn = {
   as_customer: 'Customer sign-in',
   demo: 'Look around the demo',
   demo_hint: 'Choose a person; one press signs you in. All data are made up.',
-  demo_as: (name: string, role: string) => `Enter as ${name}, ${role}`,
   new_password: 'New password',
   new_password_help: 'At least 15 characters; a sentence is easy to remember.',
   set_password: 'Set password',

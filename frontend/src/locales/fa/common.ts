@@ -41,6 +41,10 @@ export const common: Same<typeof en> = {
   offline_age: (time) => `آنچه می‌بینید مربوط به ${time} است.`,
   failed: 'این بخش دریافت نشد',
   failed_hint: 'مشکلی از سوی ماست. کمی بعد دوباره تلاش کنید.',
+  problems: {
+    offline: 'اتصال ندارید؛ متن شما نگه داشته شد و پس از اتصال دوباره بفرستید.',
+    unreadable: 'پاسخ خوانا نبود؛ دوباره تلاش کنید یا صفحه را تازه کنید.',
+  },
   support_code: 'کد پشتیبانی',
   wait: (seconds) => plural(seconds, { other: '# ثانیه دیگر می‌توانید دوباره تلاش کنید.' }),
   wrong: (n) => plural(n, { other: '# مورد اصلاح می‌خواهد' }),

@@ -33,7 +33,6 @@ export const signIn: Same<typeof en> = {
   as_customer: 'ورود مشتری',
   demo: 'گشتی در نسخه نمایشی',
   demo_hint: 'یک نفر را انتخاب کنید و با یک لمس وارد شوید. همه داده‌ها ساختگی است.',
-  demo_as: (name, role) => `ورود به نام ${name}، ${role}`,
   new_password: 'رمز عبور تازه',
   new_password_help: 'دست‌کم ۱۵ نویسه؛ یک جمله راحت‌تر به یاد می‌ماند.',
   set_password: 'ثبت رمز عبور',

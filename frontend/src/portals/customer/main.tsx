@@ -12,7 +12,7 @@ import { navigate, setNavigate } from '@/lib/navigate'
 import { startSession, useSession } from '@/lib/session'
 import { common } from '@/lib/texts'
 import { LinkButton } from '@/ui/link'
-import { EmptyState, PageTitle, Skeleton } from '@/ui/page'
+import { EmptyState, Skeleton } from '@/ui/page'
 import { Shell } from './shell'
 import { StepUp } from './step-up'
 
@@ -97,14 +97,11 @@ const of = (params: unknown, name: string): string =>
   decodeURIComponent((params as Props)[name] ?? '')
 
 const NotFound = () => (
-  <>
-    <PageTitle className="sr-only">{common.not_found}</PageTitle>
-    <EmptyState title={common.not_found} hint={common.not_found_hint}>
-      <LinkButton to="/" kind="primary">
-        {common.home}
-      </LinkButton>
-    </EmptyState>
-  </>
+  <EmptyState page title={common.not_found} hint={common.not_found_hint}>
+    <LinkButton to="/" kind="primary">
+      {common.home}
+    </LinkButton>
+  </EmptyState>
 )
 function Routes() {
   return (

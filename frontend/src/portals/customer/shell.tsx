@@ -46,12 +46,15 @@ function Header() {
           <Mark />
           <span className="truncate">{organization}</span>
         </Link>
-        <nav aria-label={t.main} className="flex items-center gap-1 sm:gap-3">
+        <nav
+          aria-label={t.main}
+          className="flex shrink-0 items-center gap-1 whitespace-nowrap sm:gap-3"
+        >
           <button
             type="button"
             lang={other}
             onClick={() => switchLanguage(other)}
-            className={`min-h-control rounded-md px-3 text-sm text-muted hover:bg-hover ${other === 'en' ? 'font-[system-ui]' : ''}`}
+            className={`min-h-control rounded-md px-2 text-sm text-muted hover:bg-hover ${other === 'en' ? 'font-[system-ui]' : ''}`}
           >
             {common.other_language}
           </button>
@@ -80,7 +83,7 @@ function Footer() {
           {organizationPhone && (
             <a
               href={`tel:${organizationPhone}`}
-              className="ms-3 whitespace-nowrap text-accent-text hover:underline"
+              className="whitespace-nowrap text-accent-text hover:underline max-sm:block sm:ms-3"
             >
               <bdi>{phone(organizationPhone)}</bdi>
             </a>

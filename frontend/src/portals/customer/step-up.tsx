@@ -1,7 +1,6 @@
 /* A fresh proof by code, asked for when the server wants one; the call that needed it is then repeated. */
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { onStepUp } from '@/lib/api'
-import { Dialog } from '@/ui/dialog'
 
 const Proof = lazy(() => import('./proof'))
 
@@ -23,14 +22,7 @@ export function StepUp() {
   if (!asked) return null
   return (
     <Suspense fallback={null}>
-      <Proof
-        frame={(title, children) => (
-          <Dialog title={title} open onClose={() => asked.answer(false)}>
-            {children}
-          </Dialog>
-        )}
-        onDone={() => asked.answer(true)}
-      />
+      <Proof onClose={() => asked.answer(false)} onDone={() => asked.answer(true)} />
     </Suspense>
   )
 }
