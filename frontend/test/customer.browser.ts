@@ -386,3 +386,13 @@ test('the first page is small: all bytes with the font', async ({ page }) => {
   test.info().annotations.push({ type: 'bytes', description: String(bytes) })
   console.log(`first page: ${bytes} bytes`)
 })
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the page still says who we are and how to reach us', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('heading', { name: 'هیرماس‌سرویس' })).toBeVisible()
+    await expect(page.getByRole('link', { name: '۰۲۱ ۰۰۰۰ ۰۰۰۰' })).toHaveAttribute('href', /^tel:/)
+    await expect(page.getByText('شماره سریال')).toBeVisible() // what to have ready
+  })
+})

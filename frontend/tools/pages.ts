@@ -46,6 +46,7 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
 }
 /** As the server sends it; browser tests run under it. */
 const policy = (portal: Portal) =>
@@ -86,20 +87,20 @@ export function filled(html: string, look: Look, demo = true): string {
 export function pages(): Plugin {
   return {
     name: 'vafa-pages',
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html, ctx) => {
-        if (!ctx.server) return html
-        const portal = portalOf(ctx.originalUrl ?? ctx.path)
-        return filled(html, lookOf(portal, '', 'fa'))
-      },
-    },
     configureServer: (server) => {
-      server.middlewares.use((request, _response, next) => {
+      server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '/').split('?')[0] ?? '/'
-        const page = request.headers.accept?.includes('text/html') && !path.includes('.')
-        if (page) request.url = `/${portalOf(path)}.html`
-        next()
+        if (!request.headers.accept?.includes('text/html') || extname(path)) return next()
+        const portal = portalOf(path)
+        const look = lookOf(portal, request.headers.cookie, request.headers['accept-language'])
+        const html = filled(readFileSync(`${portal}.html`, 'utf8'), look)
+        server
+          .transformIndexHtml(`/${portal}.html`, html)
+          .then((page) => {
+            response.setHeader('Content-Type', 'text/html; charset=utf-8')
+            response.end(page)
+          })
+          .catch(next)
       })
     },
     configurePreviewServer: (server) => {
@@ -152,7 +153,7 @@ export function pages(): Plugin {
       sequential: true,
       async handler(options, bundle) {
         for (const file of Object.values(bundle)) {
-          if (!/\.(js|css|svg)$/.test(file.fileName)) continue
+          if (!/\.(js|css|svg|wasm)$/.test(file.fileName)) continue
           const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source)
           const at = join(options.dir ?? 'dist', file.fileName)
           const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }

@@ -4,7 +4,7 @@ import { plural } from '@/lib/i18n'
 export const customer = {
   home: 'Home',
   main: 'Main',
-  my: 'My requests',
+  my: 'Requests',
   settings: 'Look and language',
   accessibility: 'Accessibility',
   staff: 'Staff sign-in',

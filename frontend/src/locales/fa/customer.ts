@@ -4,7 +4,7 @@ import type { customer as en } from '../en/customer'
 export const customer: Same<typeof en> = {
   home: 'خانه',
   main: 'بخش‌های اصلی',
-  my: 'درخواست‌های من',
+  my: 'درخواست‌ها',
   settings: 'پوسته و زبان',
   accessibility: 'دسترس‌پذیری',
   staff: 'ورود همکاران',
