@@ -3,6 +3,7 @@
 //! A job that is approved becomes drafts, one for each who owes something ([`invoices::draft`]);
 //! an issued invoice posts its job. Nothing that was issued is changed: [`credits`] take back.
 
+mod certificates;
 mod check;
 pub mod credits;
 pub mod invoices;
@@ -12,6 +13,7 @@ pub mod payments;
 pub mod series;
 pub mod summary;
 
+pub use certificates::Certificates;
 pub use check::check;
 pub use invoices::Invoices;
 pub use payments::Payments;

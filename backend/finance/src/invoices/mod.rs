@@ -18,6 +18,7 @@ pub mod rules;
 mod tests;
 mod wire;
 
+pub use actions::{create, issue};
 pub use api::Invoices;
 pub use drafting::draft;
 pub(crate) use events::subjects;
@@ -25,3 +26,5 @@ pub use events::{
     InvoiceBalanceChanged, InvoiceCredited, InvoiceDrafted, InvoiceIssued, InvoicePaid,
     InvoiceUpdated,
 };
+pub use lookup::Detail;
+pub(crate) use printing::language;

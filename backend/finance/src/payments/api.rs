@@ -10,15 +10,9 @@ use contract::{
     rt::{Created, Cx, IdempotencyKey, IfMatch, Recorded, Service, Tagged},
 };
 use kernel::{App, Error, Pager, Result, Viewer, Work};
-use sea_orm::{
-    ActiveValue::Set, entity::prelude::*, prelude::Json, query::*, sea_query::OnConflict,
-};
+use sea_orm::entity::prelude::*;
 
-use super::{
-    actions, balance,
-    instructions::{self, PaymentInstructionsReplaced},
-    lookup, payment, wire,
-};
+use super::{actions, balance, instructions, lookup, payment, wire};
 
 /// The operations on payments.
 pub struct Payments;
@@ -137,14 +131,8 @@ impl PaymentsApi for Payments {
         body: PaymentInstructionsPrototype,
     ) -> Result<Tagged<PaymentInstructions>> {
         let work = async |work: &Work<'_>| {
-            let rows = work.viewer.select::<instructions::Entity>().lock_exclusive();
-            let known = rows.one(work.db()).await?.map_or(0, |row| row.version);
-            if_match.check(known)?;
-            let row = write(work, known + 1, &body).await?;
-            let fact = PaymentInstructionsReplaced(row);
-            work.emit(&fact).await?;
-            let version = fact.0.version;
-            Ok(Tagged { version, body: how_to_pay(version, Some(fact.0))? })
+            let row = instructions::replace(work, Some(if_match), &body).await?;
+            Ok(Tagged { version: row.version, body: how_to_pay(row.version, Some(row))? })
         };
         app.transact(&cx, work).await
     }
@@ -157,46 +145,6 @@ async fn shown(work: &Work<'_>, payment: payment::Model) -> Result<Tagged<Paymen
 async fn detail(db: &impl ConnectionTrait, payment: payment::Model) -> Result<Tagged<Payment>> {
     let detail = lookup::details(db, vec![payment]).await?.pop();
     wire::tagged(db, detail.ok_or_else(|| Error::internal("a payment was lost"))?).await
-}
-
-async fn write(
-    work: &Work<'_>,
-    version: i64,
-    body: &PaymentInstructionsPrototype,
-) -> Result<instructions::Model> {
-    use instructions::Column;
-    let text =
-        |text: &LocalizedText| -> Json { serde_json::json!({ "fa": text.fa, "en": text.en }) };
-    let row = instructions::Model {
-        organization_id: work.viewer.organization(),
-        version,
-        holder: text(&body.holder),
-        bank: body.bank.as_ref().map(text),
-        iban: body.iban.as_ref().map(|iban| iban.0.clone()),
-        card_number: body.card_number.as_ref().map(|number| number.0.clone()),
-        note: body.note.as_ref().map(text),
-    };
-    let new = instructions::ActiveModel {
-        organization_id: Set(row.organization_id),
-        version: Set(row.version),
-        holder: Set(row.holder.clone()),
-        bank: Set(row.bank.clone()),
-        iban: Set(row.iban.clone()),
-        card_number: Set(row.card_number.clone()),
-        note: Set(row.note.clone()),
-    };
-    let again = OnConflict::column(Column::OrganizationId)
-        .update_columns([
-            Column::Version,
-            Column::Holder,
-            Column::Bank,
-            Column::Iban,
-            Column::CardNumber,
-            Column::Note,
-        ])
-        .to_owned();
-    instructions::Entity::insert(new).on_conflict(again).exec_without_returning(work.db()).await?;
-    Ok(row)
 }
 
 fn how_to_pay(version: i64, row: Option<instructions::Model>) -> Result<PaymentInstructions> {

@@ -1,5 +1,6 @@
-use kernel::{Fact, Row, RowPolicy, Viewer};
-use sea_orm::{Condition, entity::prelude::*};
+use contract::{common::LocalizedText, payments::PaymentInstructionsPrototype, rt::IfMatch};
+use kernel::{Fact, Result, Row, RowPolicy, Viewer, Work};
+use sea_orm::{Condition, IntoActiveModel, entity::prelude::*, query::*, sea_query::OnConflict};
 use serde::Serialize;
 
 /// To which account and card customers of an organization pay.
@@ -60,4 +61,42 @@ impl Fact for PaymentInstructionsReplaced {
     fn internal(&self) -> bool {
         true
     }
+}
+
+/// Says how customers pay from now on; a version is checked, where one is given.
+pub async fn replace(
+    work: &Work<'_>,
+    if_match: Option<IfMatch>,
+    body: &PaymentInstructionsPrototype,
+) -> Result<Model> {
+    let rows = work.viewer.select::<Entity>().lock_exclusive();
+    let known = rows.one(work.db()).await?.map_or(0, |row| row.version);
+    if let Some(if_match) = if_match {
+        if_match.check(known)?;
+    }
+    let text = |text: &LocalizedText| serde_json::json!({ "fa": text.fa, "en": text.en });
+    let row = Model {
+        organization_id: work.viewer.organization(),
+        version: known + 1,
+        holder: text(&body.holder),
+        bank: body.bank.as_ref().map(text),
+        iban: body.iban.as_ref().map(|iban| iban.0.clone()),
+        card_number: body.card_number.as_ref().map(|number| number.0.clone()),
+        note: body.note.as_ref().map(text),
+    };
+    let again = OnConflict::column(Column::OrganizationId)
+        .update_columns([
+            Column::Version,
+            Column::Holder,
+            Column::Bank,
+            Column::Iban,
+            Column::CardNumber,
+            Column::Note,
+        ])
+        .to_owned();
+    let new = row.clone().into_active_model().reset_all();
+    Entity::insert(new).on_conflict(again).exec_without_returning(work.db()).await?;
+    let fact = PaymentInstructionsReplaced(row);
+    work.emit(&fact).await?;
+    Ok(fact.0)
 }

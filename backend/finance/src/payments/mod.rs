@@ -17,7 +17,8 @@ pub mod rules;
 mod tests;
 mod wire;
 
-pub use actions::pay_from_job;
+pub(crate) use actions::pay_from_job;
+pub use actions::{confirm, record};
 pub use api::Payments;
 pub use events::{
     PaymentAllocated, PaymentBounced, PaymentConfirmed, PaymentReceived, PaymentRefunded,
