@@ -84,6 +84,12 @@ for (const lang of ['fa', 'en'] as const) {
     await page.getByRole('button', { name: t.next }).click()
 
     await tile(page, t.cold).click()
+    await page.locator('input[name=photos]').setInputFiles({
+      name: 'boiler.png',
+      mimeType: 'image/png',
+      buffer: await page.screenshot(),
+    })
+    await expect(page.getByRole('img')).toBeVisible()
     await accessible(page)
     await page.getByRole('button', { name: t.next }).click()
 
@@ -113,6 +119,11 @@ for (const lang of ['fa', 'en'] as const) {
     const body = sent?.body as Schemas['ServiceRequestPrototype']
     expect(body.symptom_codes).toEqual(['S-HP01'])
     expect(body.wishes).toHaveLength(2)
+    expect(body.media).toMatchObject([{ kind: 'fault' }])
+    const photo = asked.find((a) => a.call === 'POST /files')
+    expect(photo?.headers['content-type']).toBe('application/octet-stream')
+    expect(photo?.bytes?.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff])) // a JPEG by now
+    expect(photo?.bytes?.length).toBeLessThan(400_000)
     expect(sent?.headers['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/)
     const grant = asked.filter((a) => a.call === 'POST /sessions').at(-1)?.body
     expect(grant).toMatchObject({ grant: 'code', phone: '09701234567', code: '482917' })
@@ -263,8 +274,8 @@ for (const lang of ['fa', 'en'] as const) {
       .click()
     await page.getByRole('button', { name: t.send_survey }).click()
     await expect(heading(page, t.thanks)).toBeVisible()
-    const sent = asked.find((a) => a.call === 'POST /survey-responses')
-    expect((sent?.body as Schemas['SurveyResponsePrototype']).answers).toEqual([
+    const sent = asked.find((a) => a.call === 'POST /survey-responses')!
+    expect((sent.body as Schemas['SurveyResponsePrototype']).answers).toEqual([
       { question: 'nps', score: 3 },
       { question: 'why', choices: ['time'] },
       { question: 'fixed', yes: false },

@@ -51,7 +51,13 @@ export class Refused {
 }
 /** Answers of the server by "METHOD /path" (`*` for one segment); what nobody thought of is 404. */
 export async function server(page: Page, answers: Record<string, Answer>) {
-  const asked: { call: string; url: URL; body: unknown; headers: Record<string, string> }[] = []
+  const asked: {
+    call: string
+    url: URL
+    body: unknown
+    headers: Record<string, string>
+    bytes: Buffer | null
+  }[] = []
   await page.route('**/api/v1/**', async (route: Route) => {
     const request = route.request(),
       url = new URL(request.url())
@@ -60,7 +66,7 @@ export async function server(page: Page, answers: Record<string, Answer>) {
     const body = request.headers()['content-type']?.includes('json')
       ? (request.postDataJSON() as unknown)
       : undefined
-    asked.push({ call, url, body, headers })
+    asked.push({ call, url, body, headers, bytes: request.postDataBuffer() })
     const key = Object.keys(answers).find((k) =>
       new RegExp(`^${k.replaceAll('*', '[^/]+')}$`).test(call),
     )

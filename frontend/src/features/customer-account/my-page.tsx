@@ -4,13 +4,18 @@ import { body, client, download, type Schemas } from '@/lib/api'
 import { dayOfYear, isZero, money, nearDate } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { useLoad, type Loading } from '@/lib/load'
+import { Problem } from '@/lib/problem'
 import { useAccount } from '@/lib/session'
+import { problemText } from '@/lib/texts'
+import { say } from '@/lib/toasts'
 import { Link, LinkButton } from '@/ui/link'
 import { Button } from '@/ui/native'
 import { Card, EmptyState, Failed, Loaded, PageTitle, Skeleton } from '@/ui/page'
 import { t } from './messages'
 
 type Request = Schemas['ServiceRequest']
+/** Sentences are asked for one by one; beyond these the list must do. */
+const SHOWN = 6
 const ENDED: readonly Request['state'][] = ['closed', 'cancelled', 'rejected', 'merged']
 
 export function MyPage() {
@@ -57,14 +62,14 @@ function Requests({ list, sentences = false }: { list: readonly Request[]; sente
   if (list.length === 0) return <EmptyState title={t.no_requests} hint={t.no_requests_hint} />
   return (
     <ul className="divide-y divide-line-faint border-t border-line">
-      {list.map((r) => (
+      {list.map((r, i) => (
         <li key={r.id}>
           <Link
             to={`/my/requests/${r.id}`}
             className="flex items-center gap-3 px-4 py-3.5 hover:bg-hover"
           >
             <span className="me-auto min-w-0 leading-snug">
-              {sentences && <Sentence id={r.id} />}
+              {sentences && i < SHOWN && <Sentence id={r.id} />}
               <span
                 className={`block truncate ${sentences ? 'mt-0.5 text-sm text-muted' : 'font-medium'}`}
               >
@@ -213,7 +218,16 @@ function Invoices() {
                     .join(' ')}
             </span>
           </p>
-          <Button onClick={() => void download(`/invoices/${i.id}/pdf`, `${i.number ?? i.id}.pdf`)}>
+          <Button
+            onClick={() =>
+              void download(`/invoices/${i.id}/pdf`, `${i.number ?? i.id}.pdf`).catch(
+                (x: unknown) => {
+                  if (!(x instanceof Problem)) throw x
+                  say(problemText(x))
+                },
+              )
+            }
+          >
             <FileText aria-hidden className="size-4" />
             {t.pdf}
           </Button>

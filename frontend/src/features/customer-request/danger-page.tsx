@@ -3,7 +3,9 @@ import { useState, type ComponentType } from 'react'
 import { said } from '@/lib/i18n'
 import { useLoad } from '@/lib/load'
 import { useForm } from '@/lib/form'
+import { Problem } from '@/lib/problem'
 import { requestCode, type SignedIn } from '@/lib/session'
+import { problemText } from '@/lib/texts'
 import { LinkButton } from '@/ui/link'
 import { Button, ErrorSummary, PhoneField, RadioTiles } from '@/ui/native'
 import { Loaded, Notice } from '@/ui/page'
@@ -70,6 +72,7 @@ function distinct(list: readonly Symptom[]): Symptom[] {
 /** Under the safety sentence, here and in the step that met a danger. */
 export function Afterwards({ symptom, CodeStep }: { symptom: Symptom; CodeStep: CodeStep }) {
   const [step, setStep] = useState<'closed' | 'phone' | 'code' | 'sent'>('closed')
+  const [trouble, setTrouble] = useState<string>()
   const form = useForm({
     name: 'service-request-danger',
     initial: { phone: requestDraft().phone },
@@ -103,9 +106,15 @@ export function Afterwards({ symptom, CodeStep }: { symptom: Symptom; CodeStep: 
       </div>
     )
   const finish = async (act: () => Promise<unknown>) => {
-    await act()
-    await forgetRequest()
-    setStep('sent')
+    setTrouble(undefined)
+    try {
+      await act()
+      await forgetRequest()
+      setStep('sent')
+    } catch (x) {
+      if (!(x instanceof Problem)) throw x
+      setTrouble(problemText(x))
+    }
   }
   return (
     <div className="mt-6 rounded-lg border border-line bg-surface p-4">
@@ -119,6 +128,7 @@ export function Afterwards({ symptom, CodeStep }: { symptom: Symptom; CodeStep: 
         </form>
       ) : (
         <div className="grid gap-3">
+          {trouble && <Notice tone="bad" title={trouble} live />}
           <CodeStep
             phone={form.values.phone || requestDraft().phone}
             onDone={() => void finish(submit)}

@@ -13,6 +13,13 @@ export const getTracking = (id: string, signal?: AbortSignal): Promise<Tracking>
       params: { path: at(id) },
     }),
   )
+/** The secret link, for the family. */
+export async function linkOf(id: string, signal: AbortSignal) {
+  const request = await body(
+    client.GET('/service-requests/{service_request_id}', { signal, params: { path: at(id) } }),
+  )
+  return { url: request.tracking_url }
+}
 export const invoicesOf = (id: string, signal: AbortSignal) =>
   body(
     client.GET('/invoices', {

@@ -6,7 +6,7 @@ import { byTrackingLink, session } from '@/lib/session'
 import { LinkButton } from '@/ui/link'
 import { EmptyState, Loaded, PageTitle, Skeleton } from '@/ui/page'
 import { common } from '@/lib/texts'
-import { getTracking } from './api'
+import { getTracking, linkOf } from './api'
 import { t } from './messages'
 import { TrackingView } from './tracking-view'
 
@@ -46,7 +46,9 @@ export function LinkPage({ token }: { token: string }) {
   )
 }
 /** The own request of a customer, and what a link opens. */
-export function RequestPage({ id, link }: { id: string; link?: string }) {
+export function RequestPage({ id, link: opened }: { id: string; link?: string }) {
+  const own = useLoad(opened ? undefined : `link of ${id}`, (signal) => linkOf(id, signal))
+  const link = opened ?? own.data?.url
   const page = useLoad(`tracking ${id}`, (signal) => getTracking(id, signal))
   useEffect(() => startLive(), [])
   useLive(['service_request', 'job', 'visit', 'invoice'], () => page.reload())

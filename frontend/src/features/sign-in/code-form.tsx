@@ -2,7 +2,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useForm } from '@/lib/form'
 import { asciiDigits, digits, number } from '@/lib/format'
+import { Problem } from '@/lib/problem'
 import { requestCode, signInByCode, type SignedIn } from '@/lib/session'
+import { problemText } from '@/lib/texts'
 import { Button, CodeField, ErrorSummary, PhoneField } from '@/ui/native'
 import { t } from './messages'
 
@@ -52,7 +54,7 @@ export function CodeStep({
 }) {
   const input = useRef<HTMLInputElement>(null)
   const [wait, setWait] = useState(PAUSE)
-  const [again, setAgain] = useState(false)
+  const [again, setAgain] = useState('')
   useEffect(() => input.current?.focus(), [])
   useEffect(() => {
     if (wait === 0) return
@@ -71,7 +73,7 @@ export function CodeStep({
     <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
       <ErrorSummary {...form.summary} wait={form.wait} />
       <p role="status" className="text-muted">
-        {again ? t.again_sent : <Sent phone={phone} />}
+        {again || <Sent phone={phone} />}
       </p>
       <CodeField {...form.field('code')} ref={input} label={t.code} />
       <Button type="submit" kind="primary" busy={form.busy} wide>
@@ -84,10 +86,17 @@ export function CodeStep({
           <Button
             kind="quiet"
             onClick={() =>
-              void requestCode(typedPhone(phone)).then(() => {
-                setAgain(true)
-                setWait(PAUSE)
-              })
+              void requestCode(typedPhone(phone)).then(
+                () => {
+                  setAgain(t.again_sent)
+                  setWait(PAUSE)
+                },
+                (x: unknown) => {
+                  if (!(x instanceof Problem)) throw x
+                  setAgain(problemText(x))
+                  setWait(x.retryAfter ?? 5)
+                },
+              )
             }
           >
             {t.again}
