@@ -1,0 +1,8 @@
+//! What may wait, and who does it: each name with its worker, for `server/src/workers.rs`.
+
+pub use crate::{
+    letters::{REMIND, Remind, remind},
+    requests::{CLOSE, Close, close_due},
+    sla::escalation::{ESCALATE, Escalate, escalate},
+    surveys::{INVITE, Invite, invite},
+};
