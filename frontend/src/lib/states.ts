@@ -118,7 +118,26 @@ export const TONES: { [K in StateKind]: Record<keyof (typeof en)[K], Tone> } = {
     missing: 'bad',
   },
   price: { free: 'good', open: 'waiting', accepted: 'good', refused: 'bad' },
-  cover: { active: 'good', expired: 'neutral', none: 'neutral' },
+  cover: {
+    active: 'good',
+    expired: 'neutral',
+    none: 'neutral',
+    voided: 'bad',
+    pending_evidence: 'waiting',
+    unknown: 'neutral',
+  },
+  recovery_case: {
+    open: 'new',
+    contacted: 'active',
+    solved: 'good',
+    confirmed_by_customer: 'good',
+    lost: 'bad',
+  },
+  goodwill: { proposed: 'waiting', approved: 'good', rejected: 'bad', expired: 'neutral' },
+  price_approval: { accepted: 'good', void: 'neutral' },
+  version: { draft: 'neutral', published: 'good' },
+  item: { active: 'good', last_time_buy: 'waiting', superseded: 'neutral', retired: 'neutral' },
+  import: { queued: 'new', running: 'active', succeeded: 'good', failed: 'bad', undone: 'neutral' },
 }
 const catalogues = {
   fa: () => import('@/locales/fa/states'),

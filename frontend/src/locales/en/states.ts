@@ -149,5 +149,42 @@ export const states = {
     active: 'Under warranty',
     expired: 'Warranty ended',
     none: 'No warranty',
+    voided: 'Warranty voided',
+    pending_evidence: 'Waiting for proof',
+    unknown: 'Not known',
+  },
+  recovery_case: {
+    open: 'Open',
+    contacted: 'Contacted',
+    solved: 'Solved',
+    confirmed_by_customer: 'Confirmed by customer',
+    lost: 'Lost customer',
+  },
+  goodwill: {
+    proposed: 'Proposed',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    expired: 'Expired',
+  },
+  price_approval: {
+    accepted: 'Approved',
+    void: 'No longer holds',
+  },
+  version: {
+    draft: 'Draft',
+    published: 'Published',
+  },
+  item: {
+    active: 'Active',
+    last_time_buy: 'Last order',
+    superseded: 'Superseded',
+    retired: 'Retired',
+  },
+  import: {
+    queued: 'Queued',
+    running: 'Running',
+    succeeded: 'Finished',
+    failed: 'Not finished',
+    undone: 'Undone',
   },
 }

@@ -151,5 +151,42 @@ export const states: Same<typeof en> = {
     active: 'زیر پوشش گارانتی',
     expired: 'گارانتی تمام شده',
     none: 'بدون گارانتی',
+    voided: 'گارانتی ابطال شد',
+    pending_evidence: 'منتظر مدرک',
+    unknown: 'روشن نیست',
+  },
+  recovery_case: {
+    open: 'باز',
+    contacted: 'تماس گرفته شد',
+    solved: 'حل‌شده',
+    confirmed_by_customer: 'تأیید مشتری',
+    lost: 'از دست رفت',
+  },
+  goodwill: {
+    proposed: 'پیشنهادشده',
+    approved: 'تأییدشده',
+    rejected: 'ردشده',
+    expired: 'پایان مهلت',
+  },
+  price_approval: {
+    accepted: 'تأییدشده',
+    void: 'بی‌اثر',
+  },
+  version: {
+    draft: 'پیش‌نویس',
+    published: 'منتشرشده',
+  },
+  item: {
+    active: 'فعال',
+    last_time_buy: 'آخرین سفارش',
+    superseded: 'جایگزین‌شده',
+    retired: 'کنارگذاشته',
+  },
+  import: {
+    queued: 'در صف',
+    running: 'در حال انجام',
+    succeeded: 'انجام‌شده',
+    failed: 'ناتمام',
+    undone: 'واگردشده',
   },
 }
