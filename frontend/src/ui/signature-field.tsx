@@ -1,11 +1,13 @@
-/* A signature as strokes: points with their time, from which the server draws it. */
+/* A signature as strokes: points with their time, from which the server draws it. The shape is the contract's. */
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type SignaturePad from 'signature_pad'
 import { common } from '@/lib/texts'
 import { Button } from './native'
 
-export interface Stroke {
-  points: readonly { x: number; y: number; time: number }[]
+export interface Signature {
+  width: number
+  height: number
+  strokes: { points: { x: number; y: number; t: number }[] }[]
 }
 export function SignatureField({
   name,
@@ -14,13 +16,13 @@ export function SignatureField({
   error,
 }: {
   name: string
-  value: readonly Stroke[]
-  onChange: (strokes: readonly Stroke[], size: { width: number; height: number }) => void
+  value: Signature | undefined
+  onChange: (signature: Signature | undefined) => void
   error?: string | undefined
 }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const pad = useRef<SignaturePad>(undefined)
-  const latest = useEffectEvent(onChange)
+  const drawn = useEffectEvent(onChange)
   useEffect(() => {
     let gone = false
     const c = canvas.current
@@ -36,16 +38,8 @@ export function SignatureField({
     void import('signature_pad').then(({ default: Pad }) => {
       if (gone) return
       fit()
-      const ink = getComputedStyle(c).color
-      const made = new Pad(c, { penColor: ink, minWidth: 1, maxWidth: 2.5 })
-      made.addEventListener('endStroke', () =>
-        latest(
-          made.toData().map((s) => ({
-            points: s.points.map((p) => ({ x: Math.round(p.x), y: Math.round(p.y), time: p.time })),
-          })),
-          { width: c.offsetWidth, height: c.offsetHeight },
-        ),
-      )
+      const made = new Pad(c, { penColor: getComputedStyle(c).color, minWidth: 1, maxWidth: 2.5 })
+      made.addEventListener('endStroke', () => drawn(signatureOf(made, c)))
       pad.current = made
     })
     addEventListener('resize', fit)
@@ -73,16 +67,33 @@ export function SignatureField({
           name={name}
           onClick={() => {
             pad.current?.clear()
-            onChange([], { width: 0, height: 0 })
+            onChange(undefined)
           }}
-          reason={undefined}
         >
           {common.signature.clear}
         </Button>
       </div>
       <span role="status" className="sr-only">
-        {value.length > 0 && common.signature.label}
+        {value && common.signature.label}
       </span>
     </div>
   )
+}
+/** Whole pixels, milliseconds since the first point; the hand may leave the field, the numbers don't. */
+function signatureOf(pad: SignaturePad, field: HTMLCanvasElement): Signature | undefined {
+  const strokes = pad.toData()
+  const first = strokes[0]?.points[0]?.time ?? 0
+  const within = (v: number, most: number) => Math.min(Math.max(0, Math.round(v)), most)
+  if (strokes.length === 0) return undefined
+  return {
+    width: field.offsetWidth,
+    height: field.offsetHeight,
+    strokes: strokes.slice(0, 200).map((s) => ({
+      points: s.points.slice(0, 2000).map((p) => ({
+        x: within(p.x, field.offsetWidth),
+        y: within(p.y, field.offsetHeight),
+        t: within(p.time - first, 600_000),
+      })),
+    })),
+  }
 }
