@@ -15,5 +15,7 @@ mod view;
 
 pub use actions::{NewParty, find, find_by_phone, find_or_create_by_phone, register, standing_for};
 pub use api::Parties;
-pub use events::{PartyCreated, PartyMerged, PartyUnmerged, PartyUpdated};
+pub use events::{
+    ContactChanged, PartyCreated, PartyMerged, PartyRemoved, PartyUnmerged, PartyUpdated,
+};
 pub use view::{PartyName, names, reference};

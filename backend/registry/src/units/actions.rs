@@ -154,13 +154,13 @@ pub async fn update(
     changed(work, before, change).await
 }
 
-/// Fills in what isn't known of a unit yet; what is known stays. None, if there was nothing to
-/// fill in.
-pub async fn complete(
-    work: &Work<'_>,
-    unit: unit::Model,
-    known: &NewUnit,
-) -> Result<Option<unit::Model>> {
+/// Whether a sheet knows something of a unit that isn't known yet.
+pub fn adds_to(unit: &unit::Model, known: &NewUnit) -> bool {
+    filled(unit, known).is_some()
+}
+
+/// The unit with what wasn't known yet; none, if that is nothing, or dates would contradict.
+fn filled(unit: &unit::Model, known: &NewUnit) -> Option<unit::Model> {
     let filled = unit::Model {
         batch: unit.batch.clone().or(known.batch.clone()),
         produced_on: unit.produced_on.or(known.produced_on),
@@ -168,11 +168,18 @@ pub async fn complete(
         installed_on: unit.installed_on.or(known.installed_on),
         ..unit.clone()
     };
-    if filled == unit
-        || rules::in_order(filled.produced_on, filled.sold_on, filled.installed_on).is_err()
-    {
-        return Ok(None);
-    }
+    let fits = rules::in_order(filled.produced_on, filled.sold_on, filled.installed_on).is_ok();
+    (fits && filled != *unit).then_some(filled)
+}
+
+/// Fills in what isn't known of a unit yet; what is known stays. None, if there was nothing to
+/// fill in.
+pub async fn complete(
+    work: &Work<'_>,
+    unit: unit::Model,
+    known: &NewUnit,
+) -> Result<Option<unit::Model>> {
+    let Some(filled) = filled(&unit, known) else { return Ok(None) };
     let mut change = next_version(&unit);
     change.batch = Set(filled.batch);
     change.produced_on = Set(filled.produced_on);

@@ -12,7 +12,7 @@ pub mod transfer;
 pub mod unit;
 mod view;
 
-pub use actions::{NewUnit, by_serial, complete, find, register, set_installed};
+pub use actions::{NewUnit, adds_to, by_serial, complete, find, register, set_installed};
 pub use api::InstalledUnits;
 pub use events::{
     InstalledUnitRegistered, InstalledUnitRemoved, InstalledUnitTransferred, InstalledUnitUpdated,
