@@ -11,7 +11,7 @@ use kernel::{App, Error, Result, Viewer};
 use registry::{organization, party, party_phone};
 use sea_orm::{entity::prelude::*, query::*};
 
-use super::{invoice, lookup::Detail, rules::RateTotal};
+use super::{invoice, line, lookup::Detail, rules::RateTotal};
 use crate::{credits, names::Payers, notices::decimals, payments::instructions};
 
 /// The language that was asked for, else the caller's.
@@ -49,7 +49,7 @@ pub async fn invoice(
             .iter()
             .map(|line| InvoiceLine {
                 code: line.code.clone(),
-                text: language.pick(&line.name_fa, &line.name_en).clone(),
+                text: described(line, language),
                 quantity: line.quantity,
                 unit_price: amount(line.unit_price),
                 net: amount(line.net),
@@ -153,6 +153,16 @@ pub async fn credit_note(
 async fn set(document: InvoiceDocument) -> Result<Vec<u8>> {
     let set = tokio::task::spawn_blocking(move || documents::pdf::invoice(&document));
     set.await.map_err(Error::internal)?.map_err(Error::internal)
+}
+
+/// What a line is for; the payer's share, where somebody else pays the rest.
+fn described(line: &line::Model, language: documents::Language) -> String {
+    let name = language.pick(&line.name_fa, &line.name_en);
+    if line.share == kernel::money::WHOLE {
+        return name.clone();
+    }
+    let share = documents::text::percent(language, line.share);
+    language.pick(format!("{name}، سهم {share}"), format!("{name}, share {share}"))
 }
 
 fn amount(invoice: &invoice::Model, minor: i64) -> Amount {
