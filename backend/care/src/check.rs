@@ -1,6 +1,6 @@
 //! The promises of this department, looked up in the database: for `vafa check` and for tests.
 
-use contract::{jobs::JobState, service_requests::ServiceRequestState as State};
+use contract::service_requests::ServiceRequestState as State;
 use fieldwork::jobs::job;
 use kernel::{Finding, Result, Viewer};
 use sea_orm::entity::prelude::*;
@@ -34,12 +34,14 @@ fn finding(code: &'static str, row: &request::Model, what: &str) -> Finding {
 fn states(row: &request::Model, jobs: &[&job::Model]) -> Vec<Finding> {
     let state = row.state.0;
     let open = jobs.iter().any(|job| !rules::job_is_over(job.state.0));
-    let live = jobs.iter().any(|job| job.state.0 != JobState::Cancelled);
+    let ahead = jobs.iter().any(|job| {
+        !rules::job_is_over(job.state.0) && !rules::job_is_approved(job.state.0)
+    });
     let approved = jobs.iter().any(|job| rules::job_is_approved(job.state.0));
     let asked = Question::of(row).is_some_and(|question| question.answered_at.is_none());
     let broken = [
         (
-            matches!(state, State::Closed | State::Cancelled) && open,
+            (state == State::Closed && open) || (state == State::Cancelled && ahead),
             "request_closed_with_open_job",
             "a job is still open",
         ),
@@ -49,9 +51,9 @@ fn states(row: &request::Model, jobs: &[&job::Model]) -> Vec<Finding> {
             "no job was approved",
         ),
         (
-            matches!(state, State::Submitted | State::Rejected) && live,
+            matches!(state, State::Submitted | State::Rejected) && ahead,
             "request_with_job_too_early",
-            "it has a job",
+            "it has an open job",
         ),
         (
             state != State::Draft && row.party_id.is_none() && state != State::Cancelled,

@@ -10,14 +10,12 @@ use contract::{
     security::Role,
     service_requests::ServiceRequestState as State,
     sla::SlaPause,
-    warranty::Payer,
 };
 use fieldwork::events::{
     JobApproved, JobCancelled, JobClosed, JobHeld, JobResumed, VisitBooked, VisitCancelled,
     VisitDelayed, VisitNoAccess, VisitRescheduled, VisitStarted, VisitTraveling,
 };
 use kernel::{NewTask, Result, Subject, Text, Work};
-use pricing::sums::Line;
 use sea_orm::prelude::Uuid;
 use serde_json::json;
 
@@ -135,15 +133,8 @@ pub async fn job_held(work: &Work<'_>, fact: &JobHeld) -> Result<()> {
 
 /// What the customer is asked to accept, in words; none, if there is nothing to pay.
 async fn owed(work: &Work<'_>, job: &fieldwork::jobs::job::Model) -> Result<Option<Say>> {
-    let system = work.system();
-    let today = work.now.with_timezone(&work.app.settings.zone()).date_naive();
-    let rate = pricing::tax::rate_on(work.db(), &system, today).await?.ten_thousandths;
-    let lines = fieldwork::jobs::billed_lines(work.db(), &system, job.id).await?;
-    let shares = lines.iter().flat_map(|line| &line.shares);
-    let own = shares.filter(|share| share.payer == Payer::Customer);
-    let own: Vec<_> = own.map(|share| Line { net: share.amount, rate }).collect();
-    let total = pricing::sums::document(&own, 0)?.gross;
-    Ok((total > 0).then(|| words::amount(total, &work.app.settings.currency)))
+    let total = fieldwork::jobs::customer_total(work, &work.system(), job).await?;
+    Ok((total.minor > 0).then(|| words::amount(total.minor, total.currency.code())))
 }
 
 pub async fn job_resumed(work: &Work<'_>, fact: &JobResumed) -> Result<()> {

@@ -8,6 +8,8 @@ pub mod events;
 pub mod jobs;
 mod read;
 mod reasons;
+#[cfg(test)]
+mod scenario;
 pub mod templates;
 pub mod visits;
 

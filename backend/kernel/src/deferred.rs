@@ -71,14 +71,18 @@ impl Work<'_> {
     }
 }
 
-type Run = Box<dyn for<'a> Fn(&'a App, &'a Model) -> LocalBoxFuture<'a, Result<()>> + Send + Sync>;
+/// What is done with a row.
+pub type Run = Box<dyn for<'a> Fn(&'a App, &'a Model) -> LocalBoxFuture<'a, Result<()>> + Send + Sync>;
+
+/// Who does one kind.
+pub type Line = (&'static str, Run);
 
 /// Who does which kind: one table, in `server/src/workers.rs`.
 #[derive(Clone, Default)]
-pub struct Handlers(Arc<Vec<(&'static str, Run)>>);
+pub struct Handlers(Arc<Vec<Line>>);
 
 impl Handlers {
-    pub fn new(table: Vec<(&'static str, Run)>) -> Self {
+    pub fn new(table: Vec<Line>) -> Self {
         Self(Arc::new(table))
     }
 }
@@ -90,7 +94,7 @@ pub type Handler<P> = for<'a> fn(&'a App, Uuid, P) -> LocalBoxFuture<'a, Result<
 pub fn does<P: DeserializeOwned + 'static>(
     kind: &'static str,
     handler: Handler<P>,
-) -> (&'static str, Run) {
+) -> Line {
     let run: Run = Box::new(move |app, row| {
         Box::pin(async move {
             let payload = serde_json::from_value(row.payload.clone())?;

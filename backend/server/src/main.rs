@@ -126,8 +126,11 @@ async fn run(command: Command) -> Result<ExitCode, Refusal> {
         Command::Admin(Admin::Create(place)) => {
             let config = place.config()?;
             let installation = open(&config, Clock::system(), false, Schema::Migrate).await?;
-            let link = registry::accounts::first_administrator(&installation.app).await;
-            println!("{}", link.map_err(told)?);
+            let link = registry::accounts::sign_in::setup_link(&installation.app).await;
+            match link.map_err(told)? {
+                Some(link) => println!("{link}"),
+                None => println!("There is an administrator already."),
+            }
         }
         Command::Config(place) => print!("{}", place.config()?.shown()),
         Command::Openapi => println!("{}", contract::SPECIFICATION),

@@ -10,6 +10,8 @@ mod names;
 pub mod old_parts;
 pub mod places;
 pub mod presets;
+#[cfg(test)]
+mod proof;
 pub mod reservations;
 pub mod stock;
 pub mod transfers;

@@ -13,6 +13,8 @@ pub mod registrations;
 pub mod repairs;
 
 pub use api::Warranty;
+pub use goodwill::authorisation as goodwill_authorisation;
+pub use registrations::registration as warranty_registration;
 
 /// A fact about one row that is told as it is.
 macro_rules! fact {

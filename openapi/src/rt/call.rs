@@ -63,6 +63,22 @@ impl Cx {
         }
     }
 
+    /// A call that comes over no wire: for seeds, which act as people do.
+    pub fn within(operation: &'static Operation, principal: Principal) -> Self {
+        Self {
+            principal,
+            operation,
+            trace_id: TraceId::random(),
+            selection: String::new(),
+            language: Language::Fa,
+            peer: None,
+            agent: None,
+            cookies: Vec::new(),
+            last_event_id: None,
+            fetch_site: None,
+        }
+    }
+
     pub(super) fn select(&mut self, query: &str) -> Result<()> {
         self.selection = selection(query)?;
         Ok(())

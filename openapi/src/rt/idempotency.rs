@@ -14,6 +14,11 @@ pub struct IdempotencyKey {
 }
 
 impl IdempotencyKey {
+    /// A key that nobody used before: for seeds.
+    pub fn fresh() -> Self {
+        Self { key: uuid::Uuid::new_v4().to_string(), fingerprint: Vec::new() }
+    }
+
     pub(super) fn new(header: &str, path: &str, body: &[u8]) -> Result<Self> {
         let unquoted = header.strip_prefix('"').and_then(|h| h.strip_suffix('"'));
         let key = unquoted.unwrap_or(header);

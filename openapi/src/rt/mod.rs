@@ -26,7 +26,7 @@ pub use call::{Call, Cx};
 pub use file::{Download, EventStream};
 pub use idempotency::{IdempotencyKey, Ledger, Recorded};
 pub use instant::Instant;
-pub use money::{Money, MoneyError};
+pub use money::{Currency, Money, MoneyError};
 pub use operation::{Operation, QueryParameter, Relation};
 pub use problem::{FieldError, Problem};
 pub use quantity::{NotAQuantity, Quantity};

@@ -20,6 +20,11 @@ impl<T> Tagged<T> {
 pub struct IfMatch(i64);
 
 impl IfMatch {
+    /// The version that was just read.
+    pub fn of(version: i64) -> Self {
+        Self(version)
+    }
+
     pub fn check(self, current: i64) -> Result<()> {
         if self.0 == current { Ok(()) } else { Err(Problem::stale(current)) }
     }

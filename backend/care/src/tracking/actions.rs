@@ -37,13 +37,7 @@ pub async fn wish(work: &Work<'_>, id: Uuid, body: &TrackingWishes) -> Result<re
             Say::new("No visit is ahead of this request.", "این درخواست مراجعه‌ای در پیش ندارد.");
         return Err(Error::refused(ProblemCode::InvalidState, why));
     }
-    let today = work.now.with_timezone(&work.app.settings.zone()).date_naive();
-    for (index, wish) in body.wishes.iter().enumerate() {
-        if wish.date < today || wish.from >= wish.to {
-            let why = Say::new("This time is past.", "این زمان گذشته است.");
-            return Err(Error::field(&format!("/wishes/{index}"), "past", why));
-        }
-    }
+    requests::check_wishes(work, &body.wishes)?;
     row.wishes = serde_json::to_value(&body.wishes)?;
     row.answered = true;
     let row = requests::save(work, row).await?;
@@ -61,6 +55,8 @@ pub async fn wish(work: &Work<'_>, id: Uuid, body: &TrackingWishes) -> Result<re
         })
         .await?;
     }
+    let wishes: Vec<_> = body.wishes.iter().map(requests::wish).collect();
+    fieldwork::jobs::set_wishes(work, id, &wishes).await?;
     let note = body.note.as_ref().map(|note| tidy(&note.0));
     let fact = WishesReplaced::with(row, json!({ "note": note }));
     work.emit(&fact).await?;

@@ -210,6 +210,20 @@ pub async fn set_due(
     Ok(())
 }
 
+/// Passes new wishes of the customer down to the open jobs of the request.
+pub async fn set_wishes(
+    work: &Work<'_>,
+    service_request_id: Uuid,
+    wishes: &[super::Wish],
+) -> Result<()> {
+    for job in open_of_request(work, service_request_id).await? {
+        let mut change = next_version(work, &job);
+        change.wishes = Set(serde_json::to_value(wishes)?);
+        work.emit(&JobUpdated::new(change.update(work.db()).await?)).await?;
+    }
+    Ok(())
+}
+
 pub async fn hold(work: &Work<'_>, id: Uuid, body: &JobHold) -> Result<job::Model> {
     let job = lock(work, id).await?;
     let reason_code = body.reason_code.as_ref().map(|code| code.0.clone());

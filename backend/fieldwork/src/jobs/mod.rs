@@ -31,7 +31,7 @@ use contract::jobs::{JobKind, JobPriority, JobWish};
 use sea_orm::entity::prelude::Uuid;
 use serde::{Deserialize, Serialize};
 
-pub use actions::{cancel_all, create, find, set_due};
+pub use actions::{cancel_all, create, find, set_due, set_wishes};
 pub(crate) use actions::{lock, lock_as, off_hold, step};
 pub use api::Jobs;
 pub(crate) use checklist::{add_photo, items, settled};

@@ -109,7 +109,9 @@ pub async fn replace(
     }
     for old in of_employee(work.db(), &work.viewer, employee_id).await? {
         match wanted.get(&old.skill).copied() {
-            None => drop(old.delete(work.db()).await?),
+            None => {
+                old.delete(work.db()).await?;
+            }
             Some((level, until, said)) => {
                 let stays = old.level == level && said.is_none_or(|said| said == old.valid_until);
                 wanted.remove(&old.skill);

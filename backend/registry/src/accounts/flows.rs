@@ -37,7 +37,8 @@ impl Drop for House {
 const PASSWORD: &str = "nine quiet rivers bend";
 
 impl House {
-    async fn open() -> Self {
+    /// Before anything was set up.
+    async fn bare() -> Self {
         let folder = std::env::temp_dir().join(format!("vafa-access-{}", Uuid::new_v4()));
         std::fs::create_dir_all(&folder).unwrap();
         let url = format!("sqlite:{}?mode=rwc", folder.join("vafa.sqlite").display());
@@ -69,29 +70,36 @@ impl House {
             },
             follow: Default::default(),
         });
-        app.act("test", Viewer::system(Uuid::nil()), async |work| {
-            let house = organizations::ensure_host(work).await?;
-            for (username, role) in [("keeper", "admin"), ("sara", "dispatcher")] {
-                let new = NewAccount {
-                    kind: AccountKind::Staff,
-                    name: username,
-                    latin_name: None,
-                    username: Some(username),
-                    email: Some(&format!("{username}@vafa.example")),
-                    phone: None,
-                    password_hash: Some(passwords::hash_now(PASSWORD)?),
-                    is_demo: false,
-                    grants: vec![NewGrant::of(role.parse().unwrap())],
-                    parties: Vec::new(),
-                };
-                create_account_for_seed(work, house.id, new).await?;
-            }
-            Ok(())
-        })
-        .await
-        .unwrap();
         let gate: Arc<dyn Authenticate> = Arc::new(Gate::open(&app).await.unwrap());
         Self { app, gate, later, folder }
+    }
+
+    async fn open() -> Self {
+        let house = Self::bare().await;
+        house
+            .app
+            .act("test", Viewer::system(Uuid::nil()), async |work| {
+                let home = organizations::ensure_host(work).await?;
+                for (username, role) in [("keeper", "admin"), ("sara", "dispatcher")] {
+                    let new = NewAccount {
+                        kind: AccountKind::Staff,
+                        name: username,
+                        latin_name: None,
+                        username: Some(username),
+                        email: Some(&format!("{username}@vafa.example")),
+                        phone: None,
+                        password_hash: Some(passwords::hash_now(PASSWORD)?),
+                        is_demo: false,
+                        grants: vec![NewGrant::of(role.parse().unwrap())],
+                        parties: Vec::new(),
+                    };
+                    create_account_for_seed(work, home.id, new).await?;
+                }
+                Ok(())
+            })
+            .await
+            .unwrap();
+        house
     }
 
     fn wait(&self, seconds: i64) {
@@ -342,7 +350,7 @@ async fn a_mailed_link_sets_a_password_once() {
 async fn mailed(house: &House) -> String {
     let messages = Viewer::system(Uuid::nil()).select::<kernel::messages::Entity>();
     let message = sea_orm::Select::one(messages, house.app.db()).await.unwrap().unwrap();
-    let link = message.body.split('/').next_back().unwrap();
+    let link = message.body.split_once("reset=").unwrap().1;
     link.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
 }
 
@@ -483,4 +491,44 @@ async fn an_organization_shows_a_readable_face() {
     let there = house.send(bearing(request, Some(keeper.token()))).await.expect(200);
     assert_eq!(there.body["account"]["organization"]["code"], "D1");
     assert_eq!(there.body["account"]["organizations"].as_array().unwrap().len(), 2);
+}
+
+#[actix_web::test]
+async fn refusals_are_counted_by_the_minute() {
+    use sea_orm::query::*;
+    let house = House::open().await;
+    for _ in 0..3 {
+        house.get("/sessions/current", None).await.expect(401);
+    }
+    let sara = house.sign_in("sara").await;
+    house.get("/accounts", Some(sara.token())).await.expect(403);
+    let counted = || {
+        let rows = Viewer::system(Uuid::nil()).select::<super::sessions::refusal::Entity>();
+        rows.order_by_asc(super::sessions::refusal::Column::Status).all(house.app.db())
+    };
+    // They are written a few seconds later, by the system's clock.
+    for _ in 0..100 {
+        if counted().await.unwrap().len() == 2 {
+            break;
+        }
+        actix_web::rt::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    let counts: Vec<_> =
+        counted().await.unwrap().into_iter().map(|row| (row.status, row.count)).collect();
+    assert_eq!(counts, [(401, 3), (403, 1)]);
+}
+
+#[actix_web::test]
+async fn the_first_administrator_comes_by_a_link_that_works_once() {
+    let house = House::open().await;
+    assert_eq!(super::sign_in::setup_link(&house.app).await.unwrap(), None);
+    let empty = House::bare().await;
+    let link = super::sign_in::setup_link(&empty.app).await.unwrap().unwrap();
+    let token = link.split_once("setup=").unwrap().1;
+    let body = json!({"grant": "setup", "token": token, "username": "Owner", "name": "Mina Rad",
+        "password": PASSWORD});
+    let owner = empty.post("/sessions", None, body.clone()).await.expect(201);
+    assert_eq!(owner.body["account"]["roles"], json!(["admin", "manager"]));
+    empty.post("/sessions", None, body).await.expect(401);
+    assert_eq!(super::sign_in::setup_link(&empty.app).await.unwrap(), None);
 }

@@ -18,6 +18,7 @@ mod grants;
 pub mod keys;
 pub mod passwords;
 pub mod preferences;
+mod refusals;
 pub mod role_grant;
 pub mod rules;
 mod seed;

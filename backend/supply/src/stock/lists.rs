@@ -54,6 +54,17 @@ pub async fn balances(
     Ok((page.keyset(rows, Sku, Order::Asc, Id).all(db).await?, total))
 }
 
+fn only_below_minimum(rows: Select<balance::Entity>) -> Select<balance::Entity> {
+    let usable = balance::Column::Condition.is_in(USABLE.map(Text));
+    rows.filter(usable).filter(Expr::exists(short()))
+}
+
+/// The usable stock of which a place has fewer than it should.
+#[cfg(test)]
+pub(crate) fn below_minimum(viewer: &Viewer) -> Select<balance::Entity> {
+    only_below_minimum(viewer.select())
+}
+
 /// A minimum of the same place and item that what is free there doesn't reach.
 fn short() -> SelectStatement {
     let (wanted, same) = (Alias::new("wanted"), Alias::new("same"));

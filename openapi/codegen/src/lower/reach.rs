@@ -12,6 +12,12 @@ pub fn mark(api: &mut Api) {
         let params = op.path_params.iter().chain(&op.query_params);
         params.for_each(|p| shape_targets(&p.shape, &mut inbound));
     }
+    // A closed object is one that somebody reads: rules that a department stores as they are.
+    for domain in &api.domains {
+        let closed = |s: &&Schema| matches!(&s.kind, Kind::Struct(s) if s.closed);
+        let closed = domain.schemas.iter().filter(closed);
+        inbound.extend(closed.map(|schema| reference(&domain.name, &schema.name)));
+    }
     let outbound = operations().filter_map(|op| op.json_reply().cloned()).collect();
     let patches = operations().filter(|op| op.method == "patch");
     let patches: BTreeSet<_> = patches.filter_map(|op| op.json_body().cloned()).collect();

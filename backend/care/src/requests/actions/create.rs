@@ -92,6 +92,8 @@ pub async fn from_wire(work: &Work<'_>, body: &ServiceRequestPrototype) -> Resul
         let why = Say::new("Say what is wrong.", "بگویید چه ایرادی هست.");
         return Err(Error::field("/narrative", "required", why));
     }
+    let wishes = body.wishes.clone().unwrap_or_default();
+    check_wishes(work, &wishes)?;
     Ok(NewRequest {
         channel: body.channel.filter(|_| inside),
         party_id,
@@ -108,11 +110,23 @@ pub async fn from_wire(work: &Work<'_>, body: &ServiceRequestPrototype) -> Resul
         narrative: body.narrative.as_ref().map(|text| tidy(&text.0)),
         danger: body.danger,
         media: body.media.clone().unwrap_or_default(),
-        wishes: body.wishes.clone().unwrap_or_default(),
+        wishes,
         language: body.language,
         previous_id: None,
         rework_of: None,
     })
+}
+
+/// A wish lies ahead, and ends after it begins.
+pub(crate) fn check_wishes(work: &Work<'_>, wishes: &[RequestWish]) -> Result<()> {
+    let today = work.now.with_timezone(&work.app.settings.zone()).date_naive();
+    for (index, wish) in wishes.iter().enumerate() {
+        if wish.date < today || wish.from >= wish.to {
+            let why = Say::new("Choose a time that lies ahead.", "زمانی در آینده برگزینید.");
+            return Err(Error::field(&format!("/wishes/{index}"), "past", why));
+        }
+    }
+    Ok(())
 }
 
 fn nobody() -> Error {
@@ -248,11 +262,11 @@ pub async fn submit(work: &Work<'_>, id: Uuid) -> Result<request::Model> {
             }
         };
         row.party_id = Some(party);
-        let told = NewRequest { party_id: Some(party), ..NewRequest::default() };
-        let (name, phone) = contact(work, &told).await?;
-        row.contact_name = row.contact_name.or(name);
-        row.contact_phone = row.contact_phone.or(phone);
     }
+    let told = NewRequest { party_id: row.party_id, ..NewRequest::default() };
+    let (name, phone) = contact(work, &told).await?;
+    row.contact_name = row.contact_name.or(name);
+    row.contact_phone = row.contact_phone.or(phone);
     let row = submitted(work, row).await?;
     kernel::tasks::close(work, letters::CALL_BACK, Subject::of(&row)).await?;
     Ok(row)
@@ -360,6 +374,7 @@ pub async fn update(
         row.narrative = Some(tidy(&text.0));
     }
     if let Some(wishes) = &body.wishes {
+        check_wishes(work, wishes)?;
         row.wishes = serde_json::to_value(wishes)?;
     }
     if let Some(listed) = &body.symptom_codes {

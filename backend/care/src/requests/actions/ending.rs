@@ -254,6 +254,7 @@ async fn open_again(
         row.narrative = Some(format!("{before}\n{}", tidy(&narrative.0)).trim().to_owned());
     }
     if let Some(wishes) = &body.wishes {
+        super::check_wishes(work, wishes)?;
         row.wishes = serde_json::to_value(wishes)?;
     }
     add_media(work, &mut row, body.media.as_deref().unwrap_or_default()).await?;

@@ -41,12 +41,6 @@ pub async fn create_job(
     }
     let symptoms = symptoms::known(work.db(), &row.symptoms(), "").await?;
     let wishes: Vec<RequestWish> = serde_json::from_value(row.wishes.clone())?;
-    let wish = |wish: RequestWish| Wish {
-        date: wish.date,
-        from: wish.from,
-        to: wish.to,
-        time_zone: wish.time_zone,
-    };
     let new = NewJob {
         service_request_id: row.id,
         kind: rules::kind_of_job(body.kind, row.rework_of.is_some()),
@@ -60,7 +54,7 @@ pub async fn create_job(
         required_skills: Vec::new(),
         template_code: body.template_code.as_ref().map(|code| code.0.clone()),
         symptom_id: symptoms.first().map(|symptom| symptom.id),
-        wishes: wishes.into_iter().map(wish).collect(),
+        wishes: wishes.iter().map(wish).collect(),
         instructions: body.instructions.as_ref().map(|note| note.0.clone()),
         arrival_due_at: row.arrival_due_at,
         resolution_due_at: row.resolution_due_at,
@@ -74,6 +68,16 @@ pub async fn create_job(
         work.emit(&fact).await?;
     }
     Ok(job)
+}
+
+/// A wish, as jobs keep it.
+pub(crate) fn wish(wish: &RequestWish) -> Wish {
+    Wish {
+        date: wish.date,
+        from: wish.from.clone(),
+        to: wish.to.clone(),
+        time_zone: wish.time_zone.clone(),
+    }
 }
 
 /// The newest jobs of some requests, first ones first.

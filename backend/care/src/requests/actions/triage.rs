@@ -112,6 +112,14 @@ pub async fn triage(work: &Work<'_>, id: Uuid, what: Triage) -> Result<request::
 pub async fn reverse_triage(work: &Work<'_>, id: Uuid) -> Result<request::Model> {
     let mut row = lock(work, id).await?;
     step(&mut row, Step::ReverseTriage)?;
+    // A request that was opened again keeps the jobs of its first round.
+    if !crate::letters::jobs_of(work.db(), &row).await?.is_empty() {
+        let why = Say::new(
+            "It has jobs; a triage is taken back before.",
+            "کار دارد؛ بررسی تنها پیش از آن برگردانده می‌شود.",
+        );
+        return Err(super::refused(why));
+    }
     let fact = TriageReversed::new(save(work, row).await?);
     work.emit(&fact).await?;
     Ok(fact.request)

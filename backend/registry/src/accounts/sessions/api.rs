@@ -143,7 +143,7 @@ impl SessionsApi for Sessions {
         body: PasswordResetPrototype,
     ) -> Result<SecretSent> {
         let expires_at = app.clock.now() + rules::LINK;
-        app.transact(&cx, async |work| sign_in::ask(work, &cx, &body.username).await).await?;
+        sign_in::ask(app, &cx, &body.username).await?;
         Ok(SecretSent { expires_at: expires_at.into() })
     }
 

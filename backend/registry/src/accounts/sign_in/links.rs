@@ -13,7 +13,7 @@ use sea_orm::{ActiveValue::Set, Condition, IntoActiveModel, entity::prelude::*, 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    secret_link,
+    at_home, secret_link,
     throttle::{self, Limit},
 };
 use crate::{
@@ -42,15 +42,18 @@ pub struct SendReset {
 }
 
 /// Takes the wish for a new password.
-pub(in crate::accounts) async fn ask(work: &Work<'_>, cx: &Cx, username: &str) -> Result<()> {
+pub(in crate::accounts) async fn ask(app: &App, cx: &Cx, username: &str) -> Result<()> {
+    let cx = &at_home(app, cx).await?;
     let username = username.trim().to_lowercase();
-    let limit = Limit::of(work.app, "mail_to_account", &username, rules::MAIL_TO_ACCOUNT)?;
-    throttle::spend(work, &limit).await?;
-    let address =
-        Limit::of_address(work.app, cx, "message_from_address", rules::MESSAGE_FROM_ADDRESS)?;
-    throttle::spend(work, &address).await?;
-    let language = work.language.tag().to_owned();
-    work.defer(SEND_RESET, &SendReset { username, language }, work.now).await
+    let account = Limit::of(app, "mail_to_account", &username, rules::MAIL_TO_ACCOUNT)?;
+    let address = Limit::of_address(app, cx, "message_from_address", rules::MESSAGE_FROM_ADDRESS)?;
+    app.transact(cx, async |work| {
+        throttle::spend(work, &account).await?;
+        throttle::spend(work, &address).await?;
+        let (username, language) = (username.clone(), work.language.tag().to_owned());
+        work.defer(SEND_RESET, &SendReset { username, language }, work.now).await
+    })
+    .await
 }
 
 /// Mails the link, if there is somebody to mail it to: the worker's part.
@@ -64,7 +67,7 @@ pub async fn send(app: &App, organization: Uuid, wish: SendReset) -> Result<()> 
         let Some(account) = accounts.lock_exclusive().one(work.db()).await? else { return Ok(()) };
         let Some(email) = account.email.clone() else { return Ok(()) };
         let token = issue(work, RESET, Some(account.id)).await?;
-        let url = format!("{}/staff/reset-password/{token}", app.settings().public_url);
+        let url = format!("{}/staff?reset={token}", app.settings().public_url);
         let vars =
             [("link", Say::new(url.as_str(), url.as_str())), ("minutes", Say::new("30", "۳۰"))];
         let message = Message {
@@ -130,7 +133,7 @@ pub async fn setup_link(app: &App) -> Result<Option<String>> {
             return Ok(None);
         }
         let token = issue(work, SETUP, None).await?;
-        Ok(Some(format!("{}/staff/setup/{token}", app.settings().public_url)))
+        Ok(Some(format!("{}/staff?setup={token}", app.settings().public_url)))
     })
     .await
 }

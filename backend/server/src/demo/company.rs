@@ -1,0 +1,423 @@
+//! The made-up company as it stands before its first request: organizations, people, presets,
+//! places, vans with stock, a few customers.
+
+use chrono::{Days, NaiveDate};
+use contract::{
+    accounts::{AccountKind, GrantedRole},
+    catalogue::{CatalogueApi, ListItemsQuery},
+    employees::EmployeesApi,
+    installed_units::InstalledUnitsApi,
+    organizations::{FiscalCalendar, OrganizationRole},
+    parties::PartiesApi,
+    rt::{IfMatch, Money, TextEnum},
+    security::Role,
+    service_locations::ServiceLocationsApi,
+    stock::StockApi,
+    vehicles::VehiclesApi,
+    working_calendars::{ListWorkingCalendarsQuery, WorkingCalendarsApi},
+};
+use kernel::{App, Error, Result, Say, Viewer, Work};
+use registry::{
+    accounts::{self, NewAccount, NewGrant},
+    organizations::{self, NewBranch, NewOrganization},
+};
+use sea_orm::entity::prelude::Uuid;
+use serde_json::{Value, json};
+
+use super::{
+    actor::{Actor, answer, body, id, key},
+    people::{BRANCHES, CUSTOMER, MANUFACTURER, PEOPLE, Person, UNIT},
+};
+
+/// Who and what there is, for what happens afterwards.
+pub struct Company {
+    pub organization: Uuid,
+    pub branches: Vec<Uuid>,
+    /// In the order of [`PEOPLE`].
+    pub people: Vec<Actor>,
+    /// The employees of the technicians, in the order in which they stand in [`PEOPLE`].
+    pub technicians: Vec<Uuid>,
+    pub customer: Actor,
+}
+
+impl Company {
+    /// The first person with a role.
+    pub fn the(&self, username: &str) -> Result<&Actor> {
+        let place = PEOPLE.iter().position(|person| person.username == username);
+        place
+            .and_then(|place| self.people.get(place))
+            .ok_or_else(|| Error::internal(format!("nobody is {username}")))
+    }
+}
+
+/// Makes the company; `today` is the day on which its history begins.
+pub async fn found(app: &App, today: NaiveDate) -> Result<Company> {
+    let (organization, branches, accounts) = base(app).await?;
+    let people: Vec<Actor> = PEOPLE
+        .iter()
+        .zip(accounts)
+        .map(|(person, account)| Actor::new(account, organization, role(person)))
+        .collect();
+    let mut company = Company {
+        organization,
+        branches,
+        people,
+        technicians: Vec::new(),
+        customer: Actor::new(Uuid::nil(), organization, Role::Customer),
+    };
+    calendars(app, &company).await?;
+    territories(app, &company).await?;
+    company.technicians = staff(app, &company, today).await?;
+    stock(app, &company).await?;
+    company.customer = customer(app, &company).await?;
+    Ok(company)
+}
+
+fn role(person: &Person) -> Role {
+    person.role.as_str().parse().unwrap_or(Role::Agent)
+}
+
+/// Organizations, branches, presets and accounts.
+async fn base(app: &App) -> Result<(Uuid, Vec<Uuid>, Vec<Uuid>)> {
+    let hash = accounts::passwords::hash_now(super::PASSWORD)?;
+    let organization = app
+        .act("demo.organizations", Viewer::system(Uuid::nil()), async |work: &Work<'_>| {
+            let (code, fa, en) = MANUFACTURER;
+            organizations::add(work, plain(code, fa, en, OrganizationRole::Manufacturer)).await?;
+            let (code, fa, en) = UNIT;
+            let unit = NewOrganization {
+                phone: Some("02191000000"),
+                hours: Some(Say::new(
+                    "Saturday to Wednesday 8–17, Thursday 8–13",
+                    "شنبه تا چهارشنبه ۸ تا ۱۷، پنجشنبه ۸ تا ۱۳",
+                )),
+                preparation: Some(Say::new(
+                    "Please have the serial number on the product’s label ready when you call.",
+                    "هنگام تماس، شماره سریال روی برچسب کالا را آماده داشته باشید.",
+                )),
+                ..plain(code, fa, en, OrganizationRole::ServiceUnit)
+            };
+            Ok(organizations::add(work, unit).await?.id)
+        })
+        .await?;
+    let viewer = Viewer::system(organization);
+    let branches = app
+        .act("demo.presets", viewer.clone(), async |work: &Work<'_>| {
+            let mut branches = Vec::new();
+            for branch in &BRANCHES {
+                let new = NewBranch {
+                    organization_id: organization,
+                    code: branch.code,
+                    name: Say::new(branch.en, branch.fa),
+                    phone: Some(branch.phone),
+                };
+                branches.push(organizations::add_branch(work, new).await?.id);
+            }
+            registry::presets::load(work).await?;
+            warranty::presets::load(work).await?;
+            supply::presets::load(work).await?;
+            fieldwork::presets::load(work).await?;
+            care::presets(work).await?;
+            Ok(branches)
+        })
+        .await?;
+    let from = app.today() - Days::new(3 * 365);
+    app.act("demo.prices", viewer.clone(), async |work: &Work<'_>| {
+        pricing::presets::load(work, from).await
+    })
+    .await?;
+    let accounts = app
+        .act("demo.accounts", viewer, async |work: &Work<'_>| {
+            let mut made = Vec::new();
+            for person in &PEOPLE {
+                let grant = NewGrant {
+                    is_lead: person.is_lead,
+                    discount_limit: Some(1_000),
+                    goodwill_limit: Some(Money::new(20_000_000, "IRR")?),
+                    ..NewGrant::of(person.role)
+                };
+                let account = NewAccount {
+                    kind: AccountKind::Staff,
+                    name: person.fa,
+                    latin_name: Some(person.en),
+                    username: Some(person.username),
+                    email: None,
+                    phone: Some(person.phone),
+                    password_hash: Some(hash.clone()),
+                    is_demo: true,
+                    grants: vec![grant],
+                    parties: Vec::new(),
+                };
+                made.push(accounts::create_account_for_seed(work, organization, account).await?.id);
+            }
+            Ok(made)
+        })
+        .await?;
+    Ok((organization, branches, accounts))
+}
+
+fn plain<'a>(
+    code: &'a str,
+    fa: &str,
+    en: &str,
+    role: OrganizationRole,
+) -> NewOrganization<'a> {
+    NewOrganization {
+        code,
+        name: Say::new(en, fa),
+        role,
+        base_currency: "IRR",
+        fiscal_calendar: FiscalCalendar::Jalali,
+        phone: None,
+        email: None,
+        hours: None,
+        preparation: None,
+        primary_colour: None,
+    }
+}
+
+/// The branches work by the preset calendar.
+async fn calendars(app: &App, company: &Company) -> Result<()> {
+    use registry::calendars::WorkingCalendars;
+    let admin = company.the("admin")?;
+    let query: ListWorkingCalendarsQuery = body(json!({}))?;
+    let cx = admin.call("list_working_calendars")?;
+    let calendars = answer(WorkingCalendars::list_working_calendars(app, cx, query).await?)?;
+    let default = calendars["items"].as_array().and_then(|all| {
+        all.iter().find(|calendar| calendar["is_default"] == true).or(all.first())
+    });
+    let Some(default) = default else { return Ok(()) };
+    let version = IfMatch::of(default["version"].as_i64().unwrap_or(1));
+    let patch = json!({"branch_ids": company.branches, "is_default": true});
+    let cx = admin.call("update_working_calendar")?;
+    WorkingCalendars::update_working_calendar(app, cx, id(default)?, version, body(patch)?).await?;
+    Ok(())
+}
+
+async fn territories(app: &App, company: &Company) -> Result<()> {
+    use registry::places::ServiceLocations;
+    let admin = company.the("admin")?;
+    for (branch, branch_id) in BRANCHES.iter().zip(&company.branches) {
+        let new = json!({
+            "code": format!("T-{}", branch.code),
+            "name": {"fa": branch.city, "en": branch.en},
+            "branch_id": branch_id,
+            "province_codes": branch.provinces,
+        });
+        let cx = admin.call("create_territory")?;
+        ServiceLocations::create_territory(app, cx, key(), body(new)?).await?;
+    }
+    Ok(())
+}
+
+
+async fn staff(app: &App, company: &Company, today: NaiveDate) -> Result<Vec<Uuid>> {
+    use people::People;
+    let manager = company.the("manager")?;
+    let known = skills(app, manager).await?;
+    let mut technicians = Vec::new();
+    for (index, (person, actor)) in PEOPLE.iter().zip(&company.people).enumerate() {
+        let technician = person.role == GrantedRole::Technician;
+        let new = json!({
+            "number": format!("E-{:03}", index + 1),
+            "name": {"fa": person.fa, "en": person.en},
+            "kind": if technician { "technician" } else { "office" },
+            "account_id": actor.id(),
+            "branch_id": company.branches[person.branch],
+            "phone": person.phone,
+        });
+        let cx = manager.call("create_employee")?;
+        let employee = answer(People::create_employee(app, cx, key(), body(new)?).await?)?;
+        if !technician {
+            continue;
+        }
+        let lacks_gas = technicians.len() == 2;
+        let valid_until = today + Days::new(800);
+        let held: Vec<Value> = known
+            .iter()
+            .filter(|code| !(lacks_gas && code.contains("GAS")))
+            .map(|code| json!({"skill": code, "level": 3, "valid_until": valid_until}))
+            .collect();
+        let version = IfMatch::of(employee["version"].as_i64().unwrap_or(1));
+        let cx = manager.call("replace_employee_skills")?;
+        let all = body(json!({ "skills": held }))?;
+        People::replace_employee_skills(app, cx, id(&employee)?, version, all).await?;
+        technicians.push(id(&employee)?);
+    }
+    Ok(technicians)
+}
+
+async fn skills(app: &App, actor: &Actor) -> Result<Vec<String>> {
+    use registry::catalogue::Catalogue;
+    let query = body(json!({"limit": 200}))?;
+    let cx = actor.call("list_skills")?;
+    let all = answer(Catalogue::list_skills(app, cx, query).await?)?;
+    let items = all["items"].as_array().into_iter().flatten();
+    let technical = items.filter(|skill| skill["group"] == "technical" || skill["group"] == "safety");
+    Ok(technical.filter_map(|skill| Some(skill["code"].as_str()?.to_owned())).collect())
+}
+
+/// A warehouse for each branch, a van for each technician, and what lies in them.
+async fn stock(app: &App, company: &Company) -> Result<()> {
+    use supply::{Stock, Vehicles};
+    let keeper = company.the("warehouse")?;
+    let place = async |new: Value| -> Result<Uuid> {
+        let cx = keeper.call("create_stock_place")?;
+        id(&answer(Stock::create_stock_place(app, cx, key(), body(new)?).await?)?)
+    };
+    let mut places = Vec::new();
+    for (branch, branch_id) in BRANCHES.iter().zip(&company.branches) {
+        for (kind, fa, en) in [
+            ("warehouse", "انبار", "warehouse"),
+            ("defective", "قفسه داغی", "returned parts"),
+        ] {
+            let new = json!({
+                "code": format!("{}-{}", branch.code, if kind == "warehouse" { "W" } else { "D" }),
+                "name": {"fa": format!("{fa} {}", branch.city), "en": format!("{} {en}", branch.en)},
+                "kind": kind,
+                "branch_id": branch_id,
+            });
+            let made = place(new).await?;
+            if kind == "warehouse" {
+                places.push((made, 40));
+            }
+        }
+    }
+    let technicians = PEOPLE.iter().zip(&company.people);
+    let technicians = technicians.filter(|(person, _)| person.role == GrantedRole::Technician);
+    for (index, (person, actor)) in technicians.enumerate() {
+        let van = place(json!({
+            "code": format!("VAN-{}", index + 1),
+            "name": {"fa": format!("خودرو {}", person.fa), "en": format!("{}’s van", person.en)},
+            "kind": "van",
+            "branch_id": company.branches[person.branch],
+            "holder_account_id": actor.id(),
+        }))
+        .await?;
+        places.push((van, 3));
+        let kind = vehicle_kind(app, keeper).await?;
+        let new = json!({
+            "plate": format!("{}{}ب{}{}{}-{}", 1 + index, 2, 3, 4, 5 + index, 11 * (index + 1)),
+            "kind": kind,
+            "branch_id": company.branches[person.branch],
+            "stock_place_id": van,
+            "odometer_km": 41_000 + 1_000 * index,
+        });
+        let cx = keeper.call("create_vehicle")?;
+        let vehicle = answer(Vehicles::create_vehicle(app, cx, key(), body(new)?).await?)?;
+        let driver = json!({ "driver_account_id": actor.id() });
+        let cx = keeper.call("create_vehicle_assignment")?;
+        Vehicles::create_vehicle_assignment(app, cx, id(&vehicle)?, key(), body(driver)?).await?;
+    }
+    let items = items(app, keeper).await?;
+    for (place, pieces) in places {
+        for lines in items.chunks(40) {
+            let lines: Vec<Value> = lines
+                .iter()
+                .enumerate()
+                .map(|(index, item)| {
+                    json!({
+                        "item_id": item,
+                        "quantity": (pieces + index % 3).to_string(),
+                        "unit_cost": {
+                            "amount": (900_000 + 137_000 * (index % 17)).to_string(),
+                            "currency": "IRR",
+                        },
+                    })
+                })
+                .collect();
+            let receipt = json!({"stock_place_id": place, "lines": lines});
+            let cx = keeper.call("create_stock_receipt")?;
+            Stock::create_stock_receipt(app, cx, key(), body(receipt)?).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn vehicle_kind(app: &App, actor: &Actor) -> Result<String> {
+    use supply::Vehicles;
+    let cx = actor.call("list_vehicle_kinds")?;
+    let kinds = answer(Vehicles::list_vehicle_kinds(app, cx).await?)?;
+    Ok(kinds["items"][0]["code"].as_str().unwrap_or_default().to_owned())
+}
+
+/// The items that need no serial number of their own.
+async fn items(app: &App, actor: &Actor) -> Result<Vec<Uuid>> {
+    use registry::catalogue::Catalogue;
+    let query: ListItemsQuery = body(json!({"limit": 200}))?;
+    let cx = actor.call("list_items")?;
+    let all = answer(Catalogue::list_items(app, cx, query).await?)?;
+    let items = all["items"].as_array().into_iter().flatten();
+    items.filter(|item| item["tracking"] == "none").map(id).collect()
+}
+
+/// The customer who has a password, with a place and two products.
+async fn customer(app: &App, company: &Company) -> Result<Actor> {
+    use registry::{parties::Parties, places::ServiceLocations, units::InstalledUnits};
+    let agent = company.the("agent")?;
+    let (fa, en, phone) = CUSTOMER;
+    let new = json!({
+        "kind": "person", "name": fa, "language": "fa",
+        "phones": [{"phone": phone, "kind": "mobile"}],
+    });
+    let cx = agent.call("create_party")?;
+    let party = id(&answer(Parties::create_party(app, cx, key(), body(new)?).await?)?)?;
+    let place = json!({
+        "party_id": party, "title": "خانه", "address": "سعادت‌آباد، خیابان نمونه، کوچه بهار",
+        "plaque": "پلاک نمونه ۱۲", "floor": "3", "city_code": city_of(app, agent, "تهران").await?,
+        "access_notes": "زنگ سوم؛ پارکینگ مهمان دارد.",
+    });
+    let cx = agent.call("create_service_location")?;
+    let place = ServiceLocations::create_service_location(app, cx, key(), body(place)?).await?;
+    let place = id(&answer(place)?)?;
+    for (model, serial, months) in [("HW-10", "HW10-1405-0001", 8), ("HP-24", "HP24-1403-0207", 20)] {
+        let Some(model) = model_of(app, agent, model).await? else { continue };
+        let sold = app.today() - Days::new(30 * months);
+        let new = json!({
+            "serial": serial, "product_model_id": model, "party_id": party,
+            "service_location_id": place, "produced_on": sold - Days::new(40),
+            "sold_on": sold, "installed_on": sold + Days::new(9),
+        });
+        let cx = agent.call("create_installed_unit")?;
+        InstalledUnits::create_installed_unit(app, cx, key(), body(new)?).await?;
+    }
+    let hash = accounts::passwords::hash_now(super::PASSWORD)?;
+    let organization = company.organization;
+    let account = app
+        .act("demo.customer", Viewer::system(organization), async |work: &Work<'_>| {
+            let account = NewAccount {
+                kind: AccountKind::Customer,
+                name: fa,
+                latin_name: Some(en),
+                username: Some("customer"),
+                email: None,
+                phone: Some(phone),
+                password_hash: Some(hash.clone()),
+                is_demo: true,
+                grants: vec![NewGrant::of(GrantedRole::Customer)],
+                parties: vec![party],
+            };
+            accounts::create_account_for_seed(work, organization, account).await
+        })
+        .await?;
+    Ok(Actor::customer(account.id, organization, party))
+}
+
+pub async fn city_of(app: &App, actor: &Actor, name: &str) -> Result<String> {
+    use registry::catalogue::Catalogue;
+    let cx = actor.call("list_cities")?;
+    let cities = answer(Catalogue::list_cities(app, cx, body(json!({"limit": 200}))?).await?)?;
+    let items = cities["items"].as_array().into_iter().flatten();
+    let city = items.into_iter().find(|city| city["name"]["fa"] == name);
+    let code = city.and_then(|city| city["code"].as_str());
+    code.map(str::to_owned).ok_or_else(|| Error::internal(format!("no city {name}")))
+}
+
+pub async fn model_of(app: &App, actor: &Actor, code: &str) -> Result<Option<Uuid>> {
+    use registry::catalogue::Catalogue;
+    let cx = actor.call("list_product_models")?;
+    let query = body(json!({"limit": 200}))?;
+    let models = answer(Catalogue::list_product_models(app, cx, query).await?)?;
+    let items = models["items"].as_array().into_iter().flatten();
+    items.into_iter().find(|model| model["code"] == code).map(id).transpose()
+}

@@ -1,0 +1,57 @@
+//! What goes on beside the requests: deferred work, the order of events, the check of promises.
+
+use std::sync::Arc;
+
+use kernel::{
+    App, Finding, Result,
+    deferred::{Handlers, does, work_forever},
+    events::{seal_forever, watch_forever},
+    messages,
+};
+use registry::{accounts, import};
+
+/// Who does what may wait.
+pub fn table() -> Handlers {
+    let mut table = vec![
+        does(messages::SEND, |app, organization, told| {
+            Box::pin(messages::deliver(app, organization, told))
+        }),
+        does(accounts::sign_in::SEND_RESET, |app, organization, told| {
+            Box::pin(accounts::sign_in::send_reset(app, organization, told))
+        }),
+        does(import::RUN, import::run),
+    ];
+    table.extend([
+        does(care::workers::ESCALATE, |app, organization, told| {
+            Box::pin(care::workers::escalate(app, organization, told))
+        }),
+        does(care::workers::REMIND, |app, organization, told| {
+            Box::pin(care::workers::remind(app, organization, told))
+        }),
+        does(care::workers::CLOSE, |app, organization, told| {
+            Box::pin(care::workers::close_due(app, organization, told))
+        }),
+        does(care::workers::INVITE, |app, organization, told| {
+            Box::pin(care::workers::invite(app, organization, told))
+        }),
+    ]);
+    Handlers::new(table)
+}
+
+/// Starts the workers of this server; they end with it.
+pub fn start(app: &Arc<App>) {
+    actix_web::rt::spawn(work_forever(Arc::clone(app)));
+    actix_web::rt::spawn(seal_forever(Arc::clone(app)));
+    actix_web::rt::spawn(watch_forever(Arc::clone(app)));
+}
+
+/// Recomputes what the database promises; what doesn't hold is named.
+pub async fn check(app: &App) -> Result<Vec<Finding>> {
+    let mut findings = kernel::audit::seal::verify(app).await?;
+    findings.extend(people::check(app.db()).await?);
+    findings.extend(supply::check(app.db()).await?);
+    findings.extend(fieldwork::check(app.db()).await?);
+    findings.extend(care::check(app.db()).await?);
+    findings.extend(finance::check(app.db()).await?);
+    Ok(findings)
+}

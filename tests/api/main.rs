@@ -1,0 +1,8 @@
+//! The API as its callers see it.
+
+mod authorization;
+mod bad_requests;
+mod fuzz;
+mod idempotency;
+mod registry;
+mod sessions;
