@@ -165,9 +165,8 @@ impl House {
 
     async fn confirm(&self, transfer: Uuid) {
         let whole = StockTransferReceipt { lines: None, note: None };
-        let done = self.as_reza(async |work| {
-            transfers::actions::receive(work, transfer, &whole).await
-        });
+        let done =
+            self.as_reza(async |work| transfers::actions::receive(work, transfer, &whole).await);
         done.await.unwrap();
     }
 
@@ -299,15 +298,13 @@ async fn a_part_travels_from_the_delivery_into_a_job_and_the_old_one_onto_the_sh
     house.adds_up().await;
     // Whoever gave it doesn't confirm it.
     let whole = StockTransferReceipt { lines: None, note: None };
-    let own = house.as_keeper(async |work| {
-        transfers::actions::receive(work, transfer, &whole).await
-    });
+    let own =
+        house.as_keeper(async |work| transfers::actions::receive(work, transfer, &whole).await);
     assert_eq!(code(own.await), ProblemCode::Forbidden);
     house.confirm(transfer).await;
     assert_eq!(house.free(house.van, house.board).await, Quantity(0), "it is set aside there");
-    let used = house.as_reza(async |work| {
-        stock::use_part(work, &house.part(house.board, 1, &["A1"])).await
-    });
+    let used = house
+        .as_reza(async |work| stock::use_part(work, &house.part(house.board, 1, &["A1"])).await);
     assert_eq!(used.await.unwrap().unit_cost, Money::new(100_000, "IRR").unwrap());
     let old = Recovered {
         item_id: house.board,
@@ -320,9 +317,8 @@ async fn a_part_travels_from_the_delivery_into_a_job_and_the_old_one_onto_the_sh
     let old = house.as_reza(async |work| stock::recover(work, &old).await).await.unwrap();
     assert_eq!((old.state.0, old.owed_by), (OldPartState::Owed, house.reza));
     let shelving = OldPartShelving { stock_place_id: house.shelf, note: None };
-    let shelved = house.as_keeper(async |work| {
-        old_parts::actions::shelve(work, old.id, &shelving).await
-    });
+    let shelved =
+        house.as_keeper(async |work| old_parts::actions::shelve(work, old.id, &shelving).await);
     assert_eq!(shelved.await.unwrap().state.0, OldPartState::HandedIn);
     house.adds_up().await;
 }
@@ -347,21 +343,16 @@ async fn a_hundred_who_reserve_ten_get_ten() {
 async fn a_technician_uses_only_what_they_hold_and_returns_only_what_they_used() {
     let house = House::open().await;
     house.receive(house.hose, 5, &[]).await;
-    let from_store = UsePart {
-        from_place_id: house.warehouse,
-        ..house.part(house.hose, 1, &[])
-    };
+    let from_store = UsePart { from_place_id: house.warehouse, ..house.part(house.hose, 1, &[]) };
     let taken = house.as_reza(async |work| stock::use_part(work, &from_store).await);
     assert_eq!(code(taken.await), ProblemCode::Forbidden);
     let transfer = house.bring(vec![line(house.hose, 3, None)], &[]).await;
     house.confirm(transfer).await;
-    let too_many = house.as_reza(async |work| {
-        stock::use_part(work, &house.part(house.hose, 4, &[])).await
-    });
+    let too_many =
+        house.as_reza(async |work| stock::use_part(work, &house.part(house.hose, 4, &[])).await);
     assert_eq!(code(too_many.await), ProblemCode::InsufficientStock);
-    let used = house.as_reza(async |work| {
-        stock::use_part(work, &house.part(house.hose, 2, &[])).await
-    });
+    let used =
+        house.as_reza(async |work| stock::use_part(work, &house.part(house.hose, 2, &[])).await);
     used.await.unwrap();
     let back = |pieces| ReturnUnused {
         item_id: house.hose,
@@ -477,9 +468,7 @@ async fn it_adds_up_after_any_sequence() {
             }
             2 => {
                 let wanted = house.reservation(house.hose, pieces);
-                let asked = house.as_reza(async |work| {
-                    reservations::request(work, &wanted).await
-                });
+                let asked = house.as_reza(async |work| reservations::request(work, &wanted).await);
                 asked.await.unwrap();
             }
             3 => {

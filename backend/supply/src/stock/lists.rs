@@ -43,7 +43,7 @@ pub async fn balances(
         rows = rows.filter(Condition.is_in(query.condition.iter().copied().map(Text)));
     }
     if query.below_minimum {
-        rows = rows.filter(Condition.is_in(USABLE.map(Text))).filter(Expr::exists(short()));
+        rows = only_below_minimum(rows);
     } else if !query.include_empty {
         rows = rows.filter(OnHand.gt(0));
     }
