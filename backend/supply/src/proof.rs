@@ -1,6 +1,9 @@
 //! Stock proven on a database: whatever people do, it adds up, and what one got no other gets.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use chrono::{DateTime, Days, NaiveDate};
 use contract::{
@@ -55,8 +58,7 @@ impl House {
     async fn open() -> Self {
         let folder = std::env::temp_dir().join(format!("vafa-supply-{}", Uuid::new_v4()));
         std::fs::create_dir_all(&folder).unwrap();
-        let url = format!("sqlite:{}?mode=rwc", folder.join("vafa.sqlite").display());
-        let database = Database::connect(&url).await.unwrap();
+        let database = empty(&folder).await;
         Migrator::up(database.writer(), None).await.unwrap();
         let now = DateTime::from_timestamp(1_795_849_200, 0).unwrap();
         let app = Arc::new(App {
@@ -205,6 +207,22 @@ impl House {
             source: self.job(),
         }
     }
+}
+
+/// A file of SQLite, or a new database of the PostgreSQL server in `VAFA_TEST_POSTGRES`.
+async fn empty(folder: &Path) -> Database {
+    let Ok(server) = std::env::var("VAFA_TEST_POSTGRES") else {
+        let url = format!("sqlite:{}?mode=rwc", folder.join("vafa.sqlite").display());
+        return Database::connect(&url).await.unwrap();
+    };
+    let at = |name: &str| match server.split_once('?') {
+        Some((server, options)) => format!("{server}/{name}?{options}"),
+        None => format!("{server}/{name}"),
+    };
+    let name = format!("supply_{}", Uuid::new_v4().simple());
+    let first = Database::connect(&at("postgres")).await.unwrap();
+    first.writer().execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
+    Database::connect(&at(&name)).await.unwrap()
 }
 
 async fn person(work: &Work<'_>, organization: Uuid, name: &str) -> Result<Uuid> {
