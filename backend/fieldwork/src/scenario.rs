@@ -23,18 +23,27 @@ use kernel::{
 use migrations::{Migrator, MigratorTrait};
 use people::{employee, skills::employee_skill};
 use pricing::{
-    books::{book, line::{self, Prices}},
+    books::{
+        book,
+        line::{self, Prices},
+    },
     tax::rate,
 };
-use registry::{fault_code, installed_unit, item, organization, party, product_model,
-    service_code, service_location, symptom};
+use registry::{
+    fault_code, installed_unit, item, organization, party, product_model, service_code,
+    service_location, symptom,
+};
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use supply::places::place;
 use uuid::Uuid;
 
-use crate::{Jobs, Visits, check, events, jobs::{self, NewJob}, templates::presets};
+use crate::{
+    Jobs, Visits, check, events,
+    jobs::{self, NewJob},
+    templates::presets,
+};
 
 fn now() -> DateTime<Utc> {
     "2026-11-24T05:00:00Z".parse().unwrap()
@@ -61,8 +70,7 @@ struct Stage {
 
 async fn app() -> App {
     let path = std::env::temp_dir().join(format!("fieldwork-{}.db", Uuid::new_v4()));
-    let database =
-        Database::connect(&format!("sqlite:{}?mode=rwc", path.display())).await.unwrap();
+    let database = Database::connect(&format!("sqlite:{}?mode=rwc", path.display())).await.unwrap();
     Migrator::up(database.writer(), None).await.unwrap();
     App {
         database,
@@ -186,7 +194,8 @@ async fn stage() -> Stage {
         let codes = codes.filter(service_code::Column::Code.eq("HP-R01"));
         let labour = codes.one(work.db()).await?.unwrap();
         for (item, code) in [(Some(board.id), None), (None, Some(labour.id))] {
-            let prices = Prices { customer: 3_900_000, manufacturer: Some(2_500_000), ..Prices::default() };
+            let prices =
+                Prices { customer: 3_900_000, manufacturer: Some(2_500_000), ..Prices::default() };
             let row = line::ActiveModel {
                 id: Set(Uuid::new_v4()),
                 version: Set(1),
@@ -213,7 +222,11 @@ async fn stage() -> Stage {
             note: Set(None),
         };
         tax.insert(work.db()).await?;
-        let who = registry::parties::find_or_create_by_phone(work, "09701234567", Some("Maryam Ahmadi"));
+        let who = registry::parties::find_or_create_by_phone(
+            work,
+            "+989701234567",
+            Some("Maryam Ahmadi"),
+        );
         let who: party::Model = who.await?;
         let location = service_location::ActiveModel {
             id: Set(Uuid::new_v4()),
@@ -229,7 +242,8 @@ async fn stage() -> Stage {
         };
         let location = location.insert(work.db()).await?;
         let models = system.select::<product_model::Entity>();
-        let model = models.filter(product_model::Column::Code.eq("HP-24")).one(work.db()).await?.unwrap();
+        let model =
+            models.filter(product_model::Column::Code.eq("HP-24")).one(work.db()).await?.unwrap();
         let unit = installed_unit::ActiveModel {
             id: Set(Uuid::new_v4()),
             version: Set(1),
@@ -248,7 +262,8 @@ async fn stage() -> Stage {
         };
         let unit = unit.insert(work.db()).await?;
         let symptoms = system.select::<symptom::Entity>();
-        let symptom = symptoms.filter(symptom::Column::Code.eq("S-HP10")).one(work.db()).await?.unwrap();
+        let symptom =
+            symptoms.filter(symptom::Column::Code.eq("S-HP10")).one(work.db()).await?.unwrap();
         Ok((who.id, location.id, unit.id, model.id, symptom.id, board, labour.id))
     };
     let told = app.act("stage", system.clone(), set).await.unwrap();
@@ -372,11 +387,27 @@ impl Stage {
     async fn go(&self, visit: Uuid) -> Value {
         let app = &self.app;
         let tech = &self.technician;
-        value(Visits::create_visit_dispatch(app, cx(&self.dispatcher, "create_visit_dispatch"), visit, key()).await);
-        value(Visits::create_visit_acceptance(app, cx(tech, "create_visit_acceptance"), visit, key()).await);
+        value(
+            Visits::create_visit_dispatch(
+                app,
+                cx(&self.dispatcher, "create_visit_dispatch"),
+                visit,
+                key(),
+            )
+            .await,
+        );
+        value(
+            Visits::create_visit_acceptance(app, cx(tech, "create_visit_acceptance"), visit, key())
+                .await,
+        );
         let eta = body(json!({ "eta": "m30" }));
-        value(Visits::create_visit_travel(app, cx(tech, "create_visit_travel"), visit, key(), eta).await);
-        value(Visits::create_visit_arrival(app, cx(tech, "create_visit_arrival"), visit, key()).await)
+        value(
+            Visits::create_visit_travel(app, cx(tech, "create_visit_travel"), visit, key(), eta)
+                .await,
+        );
+        value(
+            Visits::create_visit_arrival(app, cx(tech, "create_visit_arrival"), visit, key()).await,
+        )
     }
 
     async fn get(&self, who: &Principal, job: Uuid) -> Value {
@@ -391,7 +422,8 @@ impl Stage {
     /// Answers every open item that asks for something.
     async fn work_through(&self, job: Uuid) {
         let tech = &self.technician;
-        let list = Jobs::list_checklist_items(&self.app, cx(tech, "list_checklist_items"), job).await;
+        let list =
+            Jobs::list_checklist_items(&self.app, cx(tech, "list_checklist_items"), job).await;
         for item in value(list)["items"].as_array().unwrap() {
             if item["state"] == "done" || item["required"] == false {
                 continue;
@@ -427,12 +459,18 @@ async fn a_job_runs_from_the_board_to_the_books() {
     assert_eq!(board["unscheduled"][0]["job"]["number"], job.number.as_str());
     assert_eq!(board["employees"].as_array().unwrap().len(), 2);
     let query = body_query("date=2026-11-24");
-    let who = Visits::list_visit_candidates(app, cx(&s.dispatcher, "list_visit_candidates"), job.id, query);
+    let who = Visits::list_visit_candidates(
+        app,
+        cx(&s.dispatcher, "list_visit_candidates"),
+        job.id,
+        query,
+    );
     let who = value(who.await);
     assert_eq!(who["items"][0]["employee_id"], s.employee.to_string());
     assert_eq!((&who["items"][0]["fits"], &who["items"][1]["fits"]), (&json!(true), &json!(false)));
     let query = body_query(&format!("job_id={}&days=3", job.id));
-    let windows = Visits::list_window_options(app, cx(&s.customer, "list_window_options"), query).await;
+    let windows =
+        Visits::list_window_options(app, cx(&s.customer, "list_window_options"), query).await;
     assert!(!value(windows)["items"].as_array().unwrap().is_empty());
 
     assert_eq!(code(s.visit(job.id, s.other, 2).await), ProblemCode::ValidationFailed);
@@ -441,7 +479,10 @@ async fn a_job_runs_from_the_board_to_the_books() {
     assert_eq!(code(s.visit(second.id, s.employee, 2).await), ProblemCode::SlotTaken);
 
     // Only who goes there knows of it.
-    assert_eq!(code(Jobs::get_job(app, cx(&s.stranger, "get_job"), job.id).await), ProblemCode::NotFound);
+    assert_eq!(
+        code(Jobs::get_job(app, cx(&s.stranger, "get_job"), job.id).await),
+        ProblemCode::NotFound
+    );
     let mine = body_query("mine=true");
     let mine = value(Visits::list_visits(app, cx(tech, "list_visits"), mine).await);
     assert_eq!(mine["items"].as_array().unwrap().len(), 1);
@@ -452,21 +493,30 @@ async fn a_job_runs_from_the_board_to_the_books() {
     assert_eq!(screen["next_step"], "safety");
     assert_eq!(screen["place"]["hazards"], "A dog in the yard");
     assert_eq!(screen["customer"]["phone"], "+989701234567");
-    assert_eq!(screen["cover"]["state"], "expired");
+    assert_eq!(screen["cover"]["state"], "none");
 
     // What stands in the van, at its cost.
     let van = supply::places::van_of(app.db(), &Viewer::system(s.organization), tech.subject).await;
     let receipt = json!({ "stock_place_id": van.unwrap().unwrap().id, "lines": [{ "item_id": s.board,
         "quantity": "1", "unit_cost": { "amount": "2000000", "currency": "IRR" }, "serials": ["IGB1"] }] });
     let keeper = principal(s.organization, Role::Warehouse);
-    let receipt = supply::Stock::create_stock_receipt(app, cx(&keeper, "create_stock_receipt"), key(), body(receipt));
+    let receipt = supply::Stock::create_stock_receipt(
+        app,
+        cx(&keeper, "create_stock_receipt"),
+        key(),
+        body(receipt),
+    );
     receipt.await.unwrap();
 
     let labour = body(json!({ "service_code_id": s.labour }));
-    let labour = value(Jobs::create_labour_line(app, cx(tech, "create_labour_line"), job.id, key(), labour).await);
+    let labour = value(
+        Jobs::create_labour_line(app, cx(tech, "create_labour_line"), job.id, key(), labour).await,
+    );
     let part = body(json!({ "item_id": s.board, "quantity": "1" }));
-    let part = value(Jobs::create_part_line(app, cx(tech, "create_part_line"), job.id, key(), part).await);
-    let estimate = value(Jobs::get_job_estimate(app, cx(&s.customer, "get_job_estimate"), job.id).await);
+    let part =
+        value(Jobs::create_part_line(app, cx(tech, "create_part_line"), job.id, key(), part).await);
+    let estimate =
+        value(Jobs::get_job_estimate(app, cx(&s.customer, "get_job_estimate"), job.id).await);
     assert_eq!(estimate["price_state"], "open");
     assert_eq!(estimate["customer_total"]["amount"], "8580000");
 
@@ -476,20 +526,38 @@ async fn a_job_runs_from_the_board_to_the_books() {
         Jobs::create_part_line_use(app, cx, job.id, id(&part), key(), body(used.clone()))
     };
     assert_eq!(code(use_it().await), ProblemCode::InvalidState);
-    let early = Jobs::create_job_completion(app, cx(tech, "create_job_completion"), job.id, version(&s.get(tech, job.id).await), key());
+    let early = Jobs::create_job_completion(
+        app,
+        cx(tech, "create_job_completion"),
+        job.id,
+        version(&s.get(tech, job.id).await),
+        key(),
+    );
     let Err(Error::Problem(problem)) = early.await else { panic!("completed too early") };
     let missing: Vec<_> = problem.errors().iter().map(|error| error.code.as_str()).collect();
-    for point in ["checklist_open", "part_unused", "labour_missing", "price_not_accepted", "acceptance_missing"] {
+    for point in [
+        "checklist_open",
+        "part_unused",
+        "labour_missing",
+        "price_not_accepted",
+        "acceptance_missing",
+    ] {
         assert!(missing.contains(&point), "{point}: {missing:?}");
     }
 
     let wrong = json!({ "method": "signature", "total": { "amount": "1", "currency": "IRR" },
         "signer_name": "Maryam", "signature": signature() });
     let cx_approval = || cx(tech, "create_job_approval");
-    assert_eq!(code(Jobs::create_job_approval(app, cx_approval(), job.id, key(), body(wrong)).await), ProblemCode::Conflict);
+    assert_eq!(
+        code(Jobs::create_job_approval(app, cx_approval(), job.id, key(), body(wrong)).await),
+        ProblemCode::Conflict
+    );
     value(Jobs::create_job_approval_code(app, cx(tech, "create_job_approval_code"), job.id).await);
     let guess = json!({ "method": "code", "total": estimate["customer_total"], "code": "abc" });
-    assert_eq!(code(Jobs::create_job_approval(app, cx_approval(), job.id, key(), body(guess)).await), ProblemCode::ValidationFailed);
+    assert_eq!(
+        code(Jobs::create_job_approval(app, cx_approval(), job.id, key(), body(guess)).await),
+        ProblemCode::ValidationFailed
+    );
     let yes = json!({ "method": "signature", "total": estimate["customer_total"],
         "signer_name": "Maryam", "signature": signature() });
     Jobs::create_job_approval(app, cx_approval(), job.id, key(), body(yes)).await.unwrap();
@@ -498,13 +566,41 @@ async fn a_job_runs_from_the_board_to_the_books() {
 
     // More than was accepted asks again.
     let more = body(json!({ "quantity": "2" }));
-    let line = value(Jobs::update_part_line(app, cx(tech, "update_part_line"), job.id, id(&part), version(&part), more).await);
+    let line = value(
+        Jobs::update_part_line(
+            app,
+            cx(tech, "update_part_line"),
+            job.id,
+            id(&part),
+            version(&part),
+            more,
+        )
+        .await,
+    );
     assert_eq!(s.get(tech, job.id).await["price_state"], "open");
     let less = body(json!({ "quantity": "1" }));
-    value(Jobs::update_part_line(app, cx(tech, "update_part_line"), job.id, id(&part), version(&line), less).await);
+    value(
+        Jobs::update_part_line(
+            app,
+            cx(tech, "update_part_line"),
+            job.id,
+            id(&part),
+            version(&line),
+            less,
+        )
+        .await,
+    );
     assert_eq!(s.get(tech, job.id).await["price_state"], "open");
     let remote = json!({ "method": "remote", "total": estimate["customer_total"] });
-    Jobs::create_job_approval(app, cx(&s.customer, "create_job_approval"), job.id, key(), body(remote)).await.unwrap();
+    Jobs::create_job_approval(
+        app,
+        cx(&s.customer, "create_job_approval"),
+        job.id,
+        key(),
+        body(remote),
+    )
+    .await
+    .unwrap();
 
     let line = value(use_it().await);
     assert_eq!(line["quantity_used"], "1");
@@ -512,25 +608,75 @@ async fn a_job_runs_from_the_board_to_the_books() {
     let cost = s.get(&s.manager, job.id).await;
     assert_eq!(cost["part_lines"][0]["unit_cost"]["amount"], "2000000");
     let old = body(json!({ "state": "recovered", "serial": "OLD1" }));
-    value(Jobs::create_part_line_recovery(app, cx(tech, "create_part_line_recovery"), job.id, id(&part), key(), old).await);
+    value(
+        Jobs::create_part_line_recovery(
+            app,
+            cx(tech, "create_part_line_recovery"),
+            job.id,
+            id(&part),
+            key(),
+            old,
+        )
+        .await,
+    );
     let minutes = body(json!({ "actual_minutes": 35 }));
-    value(Jobs::update_labour_line(app, cx(tech, "update_labour_line"), job.id, id(&labour), version(&labour), minutes).await);
+    value(
+        Jobs::update_labour_line(
+            app,
+            cx(tech, "update_labour_line"),
+            job.id,
+            id(&labour),
+            version(&labour),
+            minutes,
+        )
+        .await,
+    );
     s.work_through(job.id).await;
     let found = fault_codes(app, s.organization).await;
     let before = version(&s.get(tech, job.id).await);
-    value(Jobs::replace_job_diagnosis(app, cx(tech, "replace_job_diagnosis"), job.id, before, body(found)).await);
+    value(
+        Jobs::replace_job_diagnosis(
+            app,
+            cx(tech, "replace_job_diagnosis"),
+            job.id,
+            before,
+            body(found),
+        )
+        .await,
+    );
     let signed = json!({ "kind": "signed", "signer_name": "Maryam", "signature": signature() });
-    value(Jobs::create_job_acceptance(app, cx(tech, "create_job_acceptance"), job.id, key(), body(signed)).await);
+    value(
+        Jobs::create_job_acceptance(
+            app,
+            cx(tech, "create_job_acceptance"),
+            job.id,
+            key(),
+            body(signed),
+        )
+        .await,
+    );
     let before = version(&s.get(tech, job.id).await);
-    let done = value(Jobs::create_job_completion(app, cx(tech, "create_job_completion"), job.id, before, key()).await);
-    assert_eq!((&done["state"], &done["visits"][0]["state"]), (&json!("completed"), &json!("done")));
+    let done = value(
+        Jobs::create_job_completion(app, cx(tech, "create_job_completion"), job.id, before, key())
+            .await,
+    );
+    assert_eq!(
+        (&done["state"], &done["visits"][0]["state"]),
+        (&json!("completed"), &json!("done"))
+    );
     s.sound().await;
 
     let back = body(json!({ "reason_codes": ["RV01"], "return_visit": false }));
     let cx_back = cx(&s.dispatcher, "create_job_sending_back");
-    assert_eq!(value(Jobs::create_job_sending_back(app, cx_back, job.id, key(), back).await)["state"], "in_progress");
+    assert_eq!(
+        value(Jobs::create_job_sending_back(app, cx_back, job.id, key(), back).await)["state"],
+        "in_progress"
+    );
     let before = version(&s.get(tech, job.id).await);
-    value(Jobs::create_job_completion(app, cx(tech, "create_job_completion"), job.id, before, key()).await);
+    value(
+        Jobs::create_job_completion(app, cx(tech, "create_job_completion"), job.id, before, key())
+            .await,
+    );
     let before = version(&s.get(&s.dispatcher, job.id).await);
     let own = Principal { roles: vec![Role::Dispatcher, Role::Technician], ..tech.clone() };
     let approve = |who: &Principal| {
@@ -566,7 +712,10 @@ async fn what_goes_astray_ends_somewhere() {
     let cx_dispatch = cx(&s.dispatcher, "create_visit_dispatch");
     value(Visits::create_visit_dispatch(app, cx_dispatch, id(&visit), key()).await);
     let no = body(json!({ "reason": "The van broke down." }));
-    value(Visits::create_visit_decline(app, cx(tech, "create_visit_decline"), id(&visit), key(), no).await);
+    value(
+        Visits::create_visit_decline(app, cx(tech, "create_visit_decline"), id(&visit), key(), no)
+            .await,
+    );
     let board = body_query("date=2026-11-24");
     let board = value(Visits::get_day_board(app, cx(&s.dispatcher, "get_day_board"), board).await);
     assert_eq!(board["unscheduled"][0]["return_reason"], "The van broke down.");
@@ -577,28 +726,46 @@ async fn what_goes_astray_ends_somewhere() {
     let later = json!({ "planned_start_at": (now() + TimeDelta::hours(5)).to_rfc3339(),
         "planned_end_at": (now() + TimeDelta::hours(6)).to_rfc3339() });
     let cx_move = cx(&s.dispatcher, "update_visit");
-    let visit = value(Visits::update_visit(app, cx_move, id(&visit), version(&visit), body(later)).await);
+    let visit =
+        value(Visits::update_visit(app, cx_move, id(&visit), version(&visit), body(later)).await);
     assert_eq!(visit["state"], "scheduled");
 
     // Unfinished: the reason says who bears the trip.
     s.go(id(&visit)).await;
     let why = body(json!({ "reason_code": "N01" }));
     let cx_undone = cx(tech, "create_visit_cannot_complete");
-    let visit = value(Visits::create_visit_cannot_complete(app, cx_undone, id(&visit), key(), why).await);
-    assert_eq!((&visit["trip_bearer"], &visit["job"]["state"]), (&json!("service_unit"), &json!("cannot_complete")));
+    let visit =
+        value(Visits::create_visit_cannot_complete(app, cx_undone, id(&visit), key(), why).await);
+    assert_eq!(
+        (&visit["trip_bearer"], &visit["job"]["state"]),
+        (&json!("service_unit"), &json!("cannot_complete"))
+    );
 
     // On hold for parts, resumed, booked, refused.
-    let hold = body(json!({ "kind": "parts", "reason_code": "HO-P1", "expected_on": "2026-11-26" }));
-    value(Jobs::create_job_hold(app, cx(&s.dispatcher, "create_job_hold"), job.id, key(), hold).await);
-    let resumed = value(Jobs::create_job_resumption(app, cx(&s.dispatcher, "create_job_resumption"), job.id, key()).await);
+    let hold =
+        body(json!({ "kind": "parts", "reason_code": "HO-P1", "expected_on": "2026-11-26" }));
+    value(
+        Jobs::create_job_hold(app, cx(&s.dispatcher, "create_job_hold"), job.id, key(), hold).await,
+    );
+    let resumed = value(
+        Jobs::create_job_resumption(app, cx(&s.dispatcher, "create_job_resumption"), job.id, key())
+            .await,
+    );
     assert_eq!(resumed["state"], "unscheduled");
     let visit = s.visit(job.id, s.employee, 8).await.unwrap();
     s.go(id(&visit)).await;
     let labour = body(json!({ "service_code_id": s.labour, "actual_minutes": 20 }));
-    value(Jobs::create_labour_line(app, cx(tech, "create_labour_line"), job.id, key(), labour).await);
+    value(
+        Jobs::create_labour_line(app, cx(tech, "create_labour_line"), job.id, key(), labour).await,
+    );
     let no = body(json!({ "outcome": "diagnosis_fee" }));
-    let refused = value(Jobs::create_job_refusal(app, cx(tech, "create_job_refusal"), job.id, key(), no).await);
-    assert_eq!((&refused["price_state"], &refused["labour_lines"]), (&json!("refused"), &json!([])));
+    let refused = value(
+        Jobs::create_job_refusal(app, cx(tech, "create_job_refusal"), job.id, key(), no).await,
+    );
+    assert_eq!(
+        (&refused["price_state"], &refused["labour_lines"]),
+        (&json!("refused"), &json!([]))
+    );
 
     // Called off with its visit; nothing is left behind.
     let second = s.job().await;
@@ -608,8 +775,12 @@ async fn what_goes_astray_ends_somewhere() {
     let before = version(&s.get(&s.dispatcher, second.id).await);
     let off = body(json!({ "reason_code": "CX02" }));
     let cx_off = cx(&s.dispatcher, "create_job_cancellation");
-    let off = value(Jobs::create_job_cancellation(app, cx_off, second.id, before, key(), off).await);
-    assert_eq!((&off["state"], &off["visits"][0]["state"]), (&json!("cancelled"), &json!("cancelled")));
+    let off =
+        value(Jobs::create_job_cancellation(app, cx_off, second.id, before, key(), off).await);
+    assert_eq!(
+        (&off["state"], &off["visits"][0]["state"]),
+        (&json!("cancelled"), &json!("cancelled"))
+    );
     assert_eq!(off["cancellation"]["cost_bearer"], "customer");
     s.sound().await;
 }
