@@ -7,6 +7,8 @@ pub mod absences;
 mod api;
 mod check;
 pub mod employees;
+#[cfg(test)]
+mod proof;
 pub mod skills;
 
 pub use api::People;

@@ -311,7 +311,7 @@ impl StockApi for Stock {
         body: StockTransferCancellation,
     ) -> Result<Recorded<Tagged<StockTransfer>>> {
         let work = app.once(&cx, &key, async |work| {
-            let (id, reason) = (stock_transfer_id, &body.reason.0);
+            let (id, reason) = (stock_transfer_id, &body.reason);
             let row = transfers::actions::cancel(work, id, if_match, reason).await?;
             tagged(work.db(), &work.viewer, row).await
         });

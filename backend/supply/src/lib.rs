@@ -15,6 +15,7 @@ mod proof;
 pub mod reservations;
 pub mod stock;
 pub mod transfers;
+mod typed;
 pub mod vehicles;
 mod wire;
 

@@ -67,7 +67,11 @@ pub async fn create(work: &Work<'_>, body: &AbsencePrototype) -> Result<absence:
         starts_at: Set(from),
         ends_at: Set(to),
         reason: Set(Text(body.reason)),
-        note: Set(body.note.as_ref().map(|note| text::tidy(&note.0))),
+        note: Set(body
+            .note
+            .as_ref()
+            .map(|note| text::tidy(&note.0))
+            .filter(|note| !note.is_empty())),
     };
     let fact = AbsenceCreated(row.insert(work.db()).await?);
     work.emit(&fact).await?;

@@ -22,8 +22,11 @@ pub async fn create(work: &Work<'_>, body: &EmployeePrototype) -> Result<employe
     check_branch(work, body.branch_id).await?;
     check_territory(work, body.home_territory_id).await?;
     check_calendar(work, body.working_calendar_id).await?;
-    let name = tidy(&body.name);
-    let first = body.first_name.as_ref().map_or_else(|| first_words(&name), tidy);
+    let name = tidy("/name", &body.name)?;
+    let first = match &body.first_name {
+        Some(first) => tidy("/first_name", first)?,
+        None => first_words(&name),
+    };
     let row = employee::ActiveModel {
         id: Set(work.new_id()),
         version: Set(1),
@@ -64,12 +67,14 @@ pub async fn update(
     if let Some(number) = &body.number {
         change.number = Set(number.to_string());
     }
-    if let Some(name) = body.name.as_ref().map(tidy) {
+    if let Some(name) = &body.name {
+        let name = tidy("/name", name)?;
         change.sort_key = Set(text::sort_key(&name.fa));
         change.name_fa = Set(name.fa);
         change.name_en = Set(name.en);
     }
-    if let Some(first) = body.first_name.as_ref().map(tidy) {
+    if let Some(first) = &body.first_name {
+        let first = tidy("/first_name", first)?;
         change.first_name_fa = Set(first.fa);
         change.first_name_en = Set(first.en);
     }
@@ -188,8 +193,13 @@ async fn index(work: &Work<'_>, row: &employee::Model) -> Result<()> {
     work.search("employee", row.id, &[&row.number, &row.name_fa, &row.name_en, phone]).await
 }
 
-fn tidy(name: &LocalizedText) -> LocalizedText {
-    LocalizedText { fa: text::tidy(&name.fa), en: text::tidy(&name.en) }
+fn tidy(pointer: &str, name: &LocalizedText) -> Result<LocalizedText> {
+    let kept = LocalizedText { fa: text::tidy(&name.fa), en: text::tidy(&name.en) };
+    if kept.fa.is_empty() || kept.en.is_empty() {
+        let why = Say::new("Write the name in both languages.", "نام را به هر دو زبان بنویسید.");
+        return Err(Error::field(pointer, "blank", why));
+    }
+    Ok(kept)
 }
 
 fn first_words(name: &LocalizedText) -> LocalizedText {

@@ -25,6 +25,7 @@ use crate::{
         moves::{self, Move, Portion},
         rules as stock_rules,
     },
+    typed,
 };
 
 /// How many days an old part may be on its way.
@@ -55,7 +56,7 @@ pub async fn recover(work: &Work<'_>, taken: &Recovered) -> Result<old_part::Mod
         return Err(Error::field("/quantity", "serials", why));
     }
     let site = outside(work, StockPlaceKind::CustomerSite).await?;
-    let serial = taken.serial.as_deref().map(text::serial);
+    let serial = taken.serial.as_deref().map(text::serial).filter(|serial| !serial.is_empty());
     let portion = match &serial {
         Some(serial) => removed(work, &item, serial, &site).await?,
         None => Portion {
@@ -192,8 +193,8 @@ pub async fn shelve(work: &Work<'_>, id: Uuid, body: &OldPartShelving) -> Result
     change.state = Set(Text(OldPartState::HandedIn));
     change.place_id = Set(to.id);
     change.handed_in_at = Set(Some(work.now));
-    if let Some(note) = &body.note {
-        change.note = Set(Some(text::tidy(&note.0)));
+    if let Some(note) = typed::note(body.note.as_ref()) {
+        change.note = Set(Some(note));
     }
     let fact = OldPartHandedIn(change.update(work.db()).await?);
     work.emit(&fact).await?;

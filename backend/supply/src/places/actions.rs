@@ -7,7 +7,7 @@ use contract::{
 };
 use kernel::{
     Error, Key, OnDuplicate, OrNotFound, Order, Pager, Result, Text, Total, Viewer, Work, count,
-    search, text,
+    search,
 };
 use sea_orm::{
     ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*, sea_query::OnConflict,
@@ -17,7 +17,10 @@ use super::{
     events::{StockPlaceCreated, StockPlaceUpdated},
     minimum, place,
 };
-use crate::stock::balance;
+use crate::{
+    stock::{balance, rules},
+    typed,
+};
 
 pub async fn find(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<place::Model> {
     let places = viewer.select::<place::Entity>().filter(place::Column::Id.eq(id));
@@ -92,6 +95,7 @@ const fn outside_name(kind: StockPlaceKind) -> (&'static str, &'static str) {
 
 pub async fn create(work: &Work<'_>, body: &StockPlacePrototype) -> Result<place::Model> {
     let kind: StockPlaceKind = body.kind.to_string().parse().map_err(Error::internal)?;
+    let name = typed::name(&body.name)?;
     let place = place::ActiveModel {
         id: Set(work.new_id()),
         version: Set(1),
@@ -100,8 +104,8 @@ pub async fn create(work: &Work<'_>, body: &StockPlacePrototype) -> Result<place
         organization_id: Set(work.viewer.organization()),
         branch_id: Set(body.branch_id),
         code: Set(body.code.to_string()),
-        name_fa: Set(text::tidy(&body.name.fa)),
-        name_en: Set(text::tidy(&body.name.en)),
+        name_fa: Set(name.fa),
+        name_en: Set(name.en),
         kind: Set(Text(kind)),
         holder_account_id: Set(body.holder_account_id),
         active: Set(true),
@@ -140,8 +144,9 @@ pub async fn update(
     let mut change = place.clone().into_active_model();
     change.version = Set(place.version + 1);
     if let Some(name) = &body.name {
-        change.name_fa = Set(text::tidy(&name.fa));
-        change.name_en = Set(text::tidy(&name.en));
+        let name = typed::name(name)?;
+        change.name_fa = Set(name.fa);
+        change.name_en = Set(name.en);
     }
     if let Some(branch) = body.branch_id {
         check_branch(work, branch).await?;
@@ -175,8 +180,11 @@ pub async fn replace_minimum(
 ) -> Result<minimum::Model> {
     let place = find(work.db(), &work.viewer, place_id).await?;
     let item = crate::stock::item(work.db(), &work.viewer, item_id).await?;
-    if quantity.0 < 0 {
-        let why = Say::new("A minimum isn't below zero.", "حداقل موجودی کمتر از صفر نیست.");
+    if !rules::keeps_stock(place.kind.0) {
+        return Err(refused("No stock is kept in this place.", "در این مکان موجودی نگه نمی‌دارند."));
+    }
+    if !(0..=rules::MOST).contains(&quantity.0) {
+        let why = Say::new("A minimum is zero or more.", "حداقل موجودی صفر یا بیشتر است.");
         return Err(Error::field("/minimum", "range", why));
     }
     let row = minimum::ActiveModel {

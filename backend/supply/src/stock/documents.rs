@@ -24,13 +24,13 @@ use super::{
 };
 use crate::{
     places::{self, outside, place},
-    reservations,
+    reservations, typed,
 };
 
 /// Takes goods into a place, then sets aside what waits for them.
 pub async fn receive(work: &Work<'_>, body: &StockReceiptPrototype) -> Result<document::Model> {
     let place = keeping(work, body.stock_place_id).await?;
-    let note = body.note.as_ref().map(|note| text::tidy(&note.0));
+    let note = typed::note(body.note.as_ref());
     let (document, source) = open(work, StockDocumentKind::Receipt, &place, note).await?;
     let supplier = outside(work, StockPlaceKind::Supplier).await?;
     for (index, line) in in_order(&body.lines, |line| line.item_id) {
@@ -120,7 +120,7 @@ async fn arriving(
 /// Puts balances right. What is worth more than the limit needs a manager.
 pub async fn adjust(work: &Work<'_>, body: &StockAdjustmentPrototype) -> Result<document::Model> {
     let place = counted(work, body.stock_place_id).await?;
-    let reason = Some(text::tidy(&body.reason.0));
+    let reason = Some(typed::reason(&body.reason)?);
     let (document, source) = open(work, StockDocumentKind::Adjustment, &place, reason).await?;
     let books = outside(work, StockPlaceKind::Adjustment).await?;
     let mut worth = 0_i64;
@@ -195,7 +195,7 @@ async fn adjust_line(
 /// Gives stock out of the books.
 pub async fn issue(work: &Work<'_>, body: &StockIssuePrototype) -> Result<document::Model> {
     let place = keeping(work, body.stock_place_id).await?;
-    let reason = Some(text::tidy(&body.reason.0));
+    let reason = Some(typed::reason(&body.reason)?);
     let (document, source) = open(work, StockDocumentKind::Issue, &place, reason).await?;
     let scrap = outside(work, StockPlaceKind::Scrap).await?;
     for (index, line) in in_order(&body.lines, |line| line.item_id) {

@@ -105,11 +105,21 @@ pub fn balances(legs: impl IntoIterator<Item = (Key, i64)>) -> BTreeMap<Key, i64
     sums
 }
 
+/// The largest quantity of one line, in thousandths: a thousand million units.
+pub const MOST: i64 = 1_000_000_000_000;
+
 /// A quantity that somebody named: more than nothing, and whole where pieces have serials.
 pub fn check_quantity(pointer: &str, quantity: Quantity, has_serials: bool) -> Result<i64> {
     if quantity.0 <= 0 {
         let why = Say::new("Name a quantity above zero.", "مقداری بیش از صفر بنویسید.");
         return Err(Error::field(pointer, "range", why));
+    }
+    if quantity.0 > MOST {
+        return Err(Error::field(
+            pointer,
+            "range",
+            Say::new("That is more than can be counted.", "این بیش از آن است که شمردنی باشد."),
+        ));
     }
     if has_serials && quantity.0 % Quantity::ONE.0 != 0 {
         let why = Say::new(
@@ -139,6 +149,10 @@ pub fn check_serials(
             false => Say::new("This item has no serials.", "این قلم سریال ندارد."),
         };
         return Err(Error::field(pointer, "serials", why));
+    }
+    if serials.iter().any(String::is_empty) {
+        let why = Say::new("A serial has letters or digits.", "سریال حرف یا رقم دارد.");
+        return Err(Error::field(pointer, "blank", why));
     }
     let mut sorted: Vec<_> = serials.iter().collect();
     sorted.sort();

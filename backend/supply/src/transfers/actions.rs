@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use contract::{
-    common::ProblemCode,
+    common::{ProblemCode, Reason},
     rt::{IfMatch, Quantity, Say},
     security::Role,
     stock::{
@@ -11,7 +11,7 @@ use contract::{
         StockSourceKind, StockTransferPicking, StockTransferReceipt,
     },
 };
-use kernel::{Error, NewTask, OrNotFound, Result, Subject, Text, Work, guarded, tasks, text};
+use kernel::{Error, NewTask, OrNotFound, Result, Subject, Text, Work, guarded, tasks};
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 
 use super::{
@@ -33,6 +33,7 @@ use crate::{
         moves::{Move, Wanted},
         rules as stock_rules, serial_unit,
     },
+    typed,
 };
 
 /// Sets everything on a draft aside for it.
@@ -259,7 +260,7 @@ pub async fn receive(
     change.state = Set(Text(after(row.state.0, step)?));
     change.receiver_id = Set(Some(who));
     change.received_at = Set(Some(work.now));
-    change.receipt_note = Set(body.note.as_ref().map(|note| text::tidy(&note.0)));
+    change.receipt_note = Set(typed::note(body.note.as_ref()));
     let fact = StockTransferReceived(change.update(work.db()).await?);
     work.emit(&fact).await?;
     tasks::close(work, CONFIRM, Subject::of(&fact.0)).await?;
@@ -336,7 +337,7 @@ pub async fn cancel(
     work: &Work<'_>,
     id: Uuid,
     if_match: IfMatch,
-    reason: &str,
+    reason: &Reason,
 ) -> Result<transfer::Model> {
     let row = lock(work, id).await?;
     if_match.check(row.version)?;
@@ -359,7 +360,7 @@ pub async fn cancel(
     }
     let mut change = next_version(work, &row);
     change.state = Set(Text(state));
-    change.cancelled_because = Set(Some(text::tidy(reason)));
+    change.cancelled_because = Set(Some(typed::reason(reason)?));
     let fact = StockTransferCancelled(change.update(work.db()).await?);
     work.emit(&fact).await?;
     Ok(fact.0)

@@ -25,6 +25,7 @@ use crate::{
     places::{self, place},
     reservations,
     stock::{item_at, moves, rules as stock_rules},
+    typed,
 };
 
 pub async fn create(work: &Work<'_>, body: &StockTransferPrototype) -> Result<transfer::Model> {
@@ -52,7 +53,7 @@ pub async fn create(work: &Work<'_>, body: &StockTransferPrototype) -> Result<tr
         from_place_id: Set(from.id),
         to_place_id: Set(to.id),
         needed_on: Set(body.needed_on),
-        note: Set(body.note.as_ref().map(|note| text::tidy(&note.0))),
+        note: Set(typed::note(body.note.as_ref())),
         receipt_note: Set(None),
         cancelled_because: Set(None),
         giver_id: Set(None),
@@ -85,7 +86,7 @@ pub async fn update(
         change.needed_on = Set(day);
     }
     if let Some(note) = &body.note {
-        change.note = Set(note.as_ref().map(|note| text::tidy(&note.0)));
+        change.note = Set(typed::note(note.as_ref()));
     }
     let row = change.update(work.db()).await?;
     if let Some(lines) = &body.lines {

@@ -10,7 +10,7 @@ use contract::{
     },
 };
 use kernel::{
-    Error, OnDuplicate, OrNotFound, Order, Pager, Result, Text, Total, Viewer, Work, count, text,
+    Error, OnDuplicate, OrNotFound, Order, Pager, Result, Text, Total, Viewer, Work, count,
 };
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 
@@ -19,7 +19,7 @@ use super::{
     events::{VehicleAssigned, VehicleCreated, VehicleReturned, VehicleUpdated},
     kind, rules, vehicle,
 };
-use crate::places;
+use crate::{places, typed};
 
 pub async fn create(work: &Work<'_>, body: &VehiclePrototype) -> Result<vehicle::Model> {
     check_kind(work, &body.kind.0).await?;
@@ -31,7 +31,7 @@ pub async fn create(work: &Work<'_>, body: &VehiclePrototype) -> Result<vehicle:
         created_at: Set(work.now),
         created_by: Set(work.viewer.subject()),
         organization_id: Set(work.viewer.organization()),
-        plate: Set(rules::plate(&body.plate.0)),
+        plate: Set(rules::plate(&body.plate)?),
         kind: Set(body.kind.to_string()),
         state: Set(Text(VehicleState::Active)),
         branch_id: Set(body.branch_id),
@@ -54,7 +54,7 @@ pub async fn update(
     let mut change = row.clone().into_active_model();
     change.version = Set(row.version + 1);
     if let Some(plate) = &body.plate {
-        change.plate = Set(rules::plate(&plate.0));
+        change.plate = Set(rules::plate(plate)?);
     }
     if let Some(kind) = &body.kind {
         check_kind(work, &kind.0).await?;
@@ -143,7 +143,7 @@ pub async fn end(
     change.version = Set(row.version + 1);
     change.ends_at = Set(Some(work.now));
     change.end_odometer_km = Set(odometer);
-    change.note = Set(body.note.as_ref().map(|note| text::tidy(&note.0)));
+    change.note = Set(typed::note(body.note.as_ref()));
     let fact = VehicleReturned(change.update(work.db()).await?);
     work.emit(&fact).await?;
     Ok(fact.0)
@@ -212,7 +212,7 @@ pub async fn list(
     }
     if let Some(plate) = &query.plate {
         // A fleet is small: its plates are searched as they are.
-        rows = rows.filter(Plate.contains(rules::plate(plate)));
+        rows = rows.filter(Plate.contains(rules::folded(plate)));
     }
     let total = match query.include.contains(&Include::Total) {
         true => count(rows.clone(), db).await?,

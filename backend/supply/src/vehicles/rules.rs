@@ -1,10 +1,21 @@
 //! What holds for vehicles. Pure.
 
-use contract::{rt::Say, vehicles::VehicleState};
+use contract::{
+    rt::Say,
+    vehicles::{Plate, VehicleState},
+};
 use kernel::{Error, Result, text};
 
-/// A plate as it is kept: ASCII digits, Persian letters, single spaces.
-pub fn plate(typed: &str) -> String {
+use crate::typed;
+
+/// A plate as it is kept; a blank one is refused.
+pub fn plate(plate: &Plate) -> Result<String> {
+    let kept = folded(&plate.0);
+    if kept.chars().count() < 2 { Err(typed::blank("/plate")) } else { Ok(kept) }
+}
+
+/// A plate, or a part of one: ASCII digits, Persian letters, single spaces.
+pub fn folded(typed: &str) -> String {
     text::tidy(&text::ascii_digits(typed)).to_uppercase()
 }
 
@@ -41,6 +52,7 @@ mod tests {
 
     #[test]
     fn a_plate_has_one_form() {
-        assert_eq!(plate(" ۱۲  ب ٣٤٥  66 "), "12 ب 345 66");
+        assert_eq!(folded(" ۱۲  ب ٣٤٥  66 "), "12 ب 345 66");
+        assert!(plate(&Plate("  ".to_owned())).is_err());
     }
 }
