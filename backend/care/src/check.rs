@@ -34,9 +34,9 @@ fn finding(code: &'static str, row: &request::Model, what: &str) -> Finding {
 fn states(row: &request::Model, jobs: &[&job::Model]) -> Vec<Finding> {
     let state = row.state.0;
     let open = jobs.iter().any(|job| !rules::job_is_over(job.state.0));
-    let ahead = jobs.iter().any(|job| {
-        !rules::job_is_over(job.state.0) && !rules::job_is_approved(job.state.0)
-    });
+    let ahead = jobs
+        .iter()
+        .any(|job| !rules::job_is_over(job.state.0) && !rules::job_is_approved(job.state.0));
     let approved = jobs.iter().any(|job| rules::job_is_approved(job.state.0));
     let asked = Question::of(row).is_some_and(|question| question.answered_at.is_none());
     let broken = [

@@ -14,7 +14,7 @@ mod rules_tests;
 pub(crate) mod view;
 
 pub use actions::{CLOSE, Close, close_due};
-pub(crate) use actions::{End, check_wishes, Question, closes_later, find, lock_as, save, wish};
+pub(crate) use actions::{End, Question, check_wishes, closes_later, find, lock_as, save, wish};
 pub use actions::{NewRequest, Triage, adopt_guest, create, create_job, triage};
 pub use api::ServiceRequests;
 pub(crate) use cover::Cover;

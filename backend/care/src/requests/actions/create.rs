@@ -387,6 +387,10 @@ pub async fn update(
     }
     refer(work, &mut row, body).await?;
     let row = save(work, row).await?;
+    if let Some(wishes) = &body.wishes {
+        let wishes: Vec<_> = wishes.iter().map(super::wish).collect();
+        fieldwork::jobs::set_wishes(work, row.id, &wishes).await?;
+    }
     index(work, &row).await?;
     let fact = RequestUpdated::new(row);
     work.emit(&fact).await?;

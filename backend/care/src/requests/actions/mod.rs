@@ -17,8 +17,8 @@ use super::{
     rules::{self, Step},
 };
 
-pub use create::{NewRequest, adopt_guest, create};
 pub(crate) use create::check_wishes;
+pub use create::{NewRequest, adopt_guest, create};
 pub(super) use create::{ask_for_a_call, from_wire, submit, update};
 pub(super) use duplicates::duplicates;
 pub(super) use ending::close;
@@ -28,8 +28,8 @@ pub(super) use ending::{appeal, cancel, merge, reject, reopen, resolve_remotely,
 pub(crate) use find::find;
 pub(super) use find::{key, list};
 pub use jobs::create_job;
-pub(crate) use jobs::wish;
 pub(super) use jobs::of_requests as jobs_of_requests;
+pub(crate) use jobs::wish;
 pub(crate) use question::Question;
 pub(super) use question::{answer, ask};
 pub(super) use triage::reverse_triage;
