@@ -23,13 +23,14 @@ use crate::{
 pub struct PriceByPayer {
     pub book_id: Uuid,
     prices: Prices,
-    currency: contract::rt::Currency,
+    /// Nothing, in the currency of the book.
+    nothing: Money,
 }
 
 impl PriceByPayer {
     /// The price of a payer; who has none of their own pays as the customer.
     pub fn of(&self, payer: Payer) -> Money {
-        Money { minor: self.prices.of(payer), currency: self.currency }
+        Money { minor: self.prices.of(payer), ..self.nothing }
     }
 
     pub(crate) fn prices(&self) -> &Prices {
@@ -37,8 +38,7 @@ impl PriceByPayer {
     }
 
     pub(crate) fn new(book: &book::Model, prices: Prices) -> Result<Self> {
-        let currency = book.currency.parse().map_err(Error::from)?;
-        Ok(Self { book_id: book.id, prices, currency })
+        Ok(Self { book_id: book.id, prices, nothing: Money::new(0, &book.currency)? })
     }
 }
 
@@ -198,9 +198,9 @@ fn fare(zone: &TravelZone, km: i32) -> Result<i64> {
 fn in_zone(prices: Prices, rules: &TariffRules, zone: &str) -> Result<Prices> {
     let factors = &rules.zone_factors;
     match factors.iter().find(|factor| factor.price_zone.0 == zone) {
-        Some(factor) => prices.try_map(|price| {
-            scaled(price, factor.factor.into(), rules.round_to.minor)
-        }),
+        Some(factor) => {
+            prices.try_map(|price| scaled(price, factor.factor.into(), rules.round_to.minor))
+        }
         None => Ok(prices),
     }
 }

@@ -12,7 +12,6 @@ pub fn all(app: &Arc<App>) -> Vec<Mounted> {
         contract::accounts::operations::<registry::accounts::Accounts>(app),
         contract::catalogue::operations::<registry::catalogue::Catalogue>(app),
         contract::certificates::operations::<finance::Certificates>(app),
-        contract::certificates::operations::<finance::Certificates>(app),
         contract::day_summary::operations::<finance::DaySummaries>(app),
         contract::employees::operations::<people::People>(app),
         events,

@@ -425,14 +425,17 @@ pub struct PriceLineCollection {
 }
 
 /// What something costs each payer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct Price {
     pub price_book_id: uuid::Uuid,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_code_id: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub item_id: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub travel_zone: Option<crate::common::Code>,
     /// The price of each payer; whoever is missing pays as the customer.
@@ -441,11 +444,12 @@ pub struct Price {
 }
 
 /// The prices that there are of what was asked for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct PriceList {
     /// The day.
     pub on: chrono::NaiveDate,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub price_zone: Option<crate::common::Code>,
     /// The prices.
@@ -668,6 +672,44 @@ fn list_price_lines_default_limit() -> i32 {
     50
 }
 
+/// The query of `list_prices`.
+#[derive(Debug, Clone, PartialEq, serde::Deserialize, Validate)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+pub struct ListPricesQuery {
+    /// The operations.
+    #[serde(default)]
+    #[validate(length(min = 0, max = 100))]
+    #[cfg_attr(
+        feature = "schemas",
+        schema(min_items = 0, max_items = 100, nullable = false)
+    )]
+    pub service_code_id: Vec<uuid::Uuid>,
+    /// The items.
+    #[serde(default)]
+    #[validate(length(min = 0, max = 100))]
+    #[cfg_attr(
+        feature = "schemas",
+        schema(min_items = 0, max_items = 100, nullable = false)
+    )]
+    pub item_id: Vec<uuid::Uuid>,
+    /// The way to the customer in kilometres.
+    #[serde(default)]
+    #[validate(range(min = 0, max = 5000))]
+    #[cfg_attr(
+        feature = "schemas",
+        schema(minimum = 0, maximum = 5000, nullable = false)
+    )]
+    pub travel_km: Option<i32>,
+    /// The territory of the work; its price zone counts.
+    #[serde(default)]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub territory_id: Option<uuid::Uuid>,
+    /// The day; today, if absent.
+    #[serde(default)]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub on: Option<chrono::NaiveDate>,
+}
+
 /// The query of `get_service_fees`.
 #[derive(Debug, Clone, PartialEq, serde::Deserialize, Validate)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
@@ -737,6 +779,17 @@ pub trait PricingApi: rt::Service {
         cx: rt::Cx,
         query: ListPriceBooksQuery,
     ) -> Result<PriceBookCollection, Self::Error>;
+    /// Draft a price book
+    ///
+    /// Drafts a price book, empty or from the lines of another, raised by a percentage.
+    ///
+    /// `POST /price-books`
+    async fn create_price_book(
+        app: &Self::App,
+        cx: rt::Cx,
+        key: rt::IdempotencyKey,
+        body: PriceBookPrototype,
+    ) -> Result<rt::Recorded<rt::Created<rt::Tagged<PriceBook>>>, Self::Error>;
     /// Fetch a price book
     ///
     /// Fetches a price book with its travel zones, surcharges and fees.
@@ -747,6 +800,30 @@ pub trait PricingApi: rt::Service {
         cx: rt::Cx,
         price_book_id: uuid::Uuid,
     ) -> Result<rt::Tagged<PriceBook>, Self::Error>;
+    /// Rewrite a drafted price book
+    ///
+    /// Replaces the rules of a draft; its lines stay. A published book never changes.
+    ///
+    /// `PUT /price-books/{price_book_id}`
+    async fn replace_price_book(
+        app: &Self::App,
+        cx: rt::Cx,
+        price_book_id: uuid::Uuid,
+        if_match: rt::IfMatch,
+        body: PriceBookReplacement,
+    ) -> Result<rt::Tagged<PriceBook>, Self::Error>;
+    /// Publish a price book
+    ///
+    /// Makes a draft count from its first day on, until the next book of the same price zone begins.
+    ///
+    /// `POST /price-books/{price_book_id}/publication`
+    async fn create_price_book_publication(
+        app: &Self::App,
+        cx: rt::Cx,
+        price_book_id: uuid::Uuid,
+        if_match: rt::IfMatch,
+        key: rt::IdempotencyKey,
+    ) -> Result<rt::Recorded<rt::Tagged<PriceBook>>, Self::Error>;
     /// List the lines of a price book
     ///
     /// Lists the prices of a book, oldest first.
@@ -758,6 +835,18 @@ pub trait PricingApi: rt::Service {
         price_book_id: uuid::Uuid,
         query: ListPriceLinesQuery,
     ) -> Result<PriceLineCollection, Self::Error>;
+    /// Price an operation or item
+    ///
+    /// Adds a price to a draft.
+    ///
+    /// `POST /price-books/{price_book_id}/lines`
+    async fn create_price_line(
+        app: &Self::App,
+        cx: rt::Cx,
+        price_book_id: uuid::Uuid,
+        key: rt::IdempotencyKey,
+        body: PriceLinePrototype,
+    ) -> Result<rt::Recorded<rt::Created<rt::Tagged<PriceLine>>>, Self::Error>;
     /// Fetch a line of a price book
     ///
     /// Fetches one price.
@@ -768,6 +857,39 @@ pub trait PricingApi: rt::Service {
         cx: rt::Cx,
         price_line_id: uuid::Uuid,
     ) -> Result<rt::Tagged<PriceLine>, Self::Error>;
+    /// Change a price
+    ///
+    /// Changes a price of a draft.
+    ///
+    /// `PATCH /price-lines/{price_line_id}`
+    async fn update_price_line(
+        app: &Self::App,
+        cx: rt::Cx,
+        price_line_id: uuid::Uuid,
+        if_match: rt::IfMatch,
+        body: PriceLinePatch,
+    ) -> Result<rt::Tagged<PriceLine>, Self::Error>;
+    /// Remove a price
+    ///
+    /// Removes a price from a draft.
+    ///
+    /// `DELETE /price-lines/{price_line_id}`
+    async fn delete_price_line(
+        app: &Self::App,
+        cx: rt::Cx,
+        price_line_id: uuid::Uuid,
+        if_match: rt::IfMatch,
+    ) -> Result<rt::NoContent, Self::Error>;
+    /// Look up prices
+    ///
+    /// Tells what operations, items and travel cost each payer on a day, in a price zone.
+    ///
+    /// `GET /prices`
+    async fn list_prices(
+        app: &Self::App,
+        cx: rt::Cx,
+        query: ListPricesQuery,
+    ) -> Result<PriceList, Self::Error>;
     /// Fetch the fees
     ///
     /// Tells what a visit costs before anybody comes, and the rules of fees in words.
@@ -901,6 +1023,20 @@ pub static LIST_PRICE_BOOKS: rt::Operation = rt::Operation {
     ],
 };
 
+pub static CREATE_PRICE_BOOK: rt::Operation = rt::Operation {
+    id: "create_price_book",
+    tag: "pricing",
+    method: rt::Method::POST,
+    path: "/price-books",
+    status: 201,
+    access: &[crate::security::Role::Manager, crate::security::Role::Admin],
+    relation: rt::Relation::Shared,
+    idempotent: true,
+    if_match: false,
+    body: Some("PriceBookPrototype"),
+    query: &[],
+};
+
 pub static GET_PRICE_BOOK: rt::Operation = rt::Operation {
     id: "get_price_book",
     tag: "pricing",
@@ -919,6 +1055,34 @@ pub static GET_PRICE_BOOK: rt::Operation = rt::Operation {
     relation: rt::Relation::Shared,
     idempotent: false,
     if_match: false,
+    body: None,
+    query: &[],
+};
+
+pub static REPLACE_PRICE_BOOK: rt::Operation = rt::Operation {
+    id: "replace_price_book",
+    tag: "pricing",
+    method: rt::Method::PUT,
+    path: "/price-books/{price_book_id}",
+    status: 200,
+    access: &[crate::security::Role::Manager, crate::security::Role::Admin],
+    relation: rt::Relation::Shared,
+    idempotent: false,
+    if_match: true,
+    body: Some("PriceBookReplacement"),
+    query: &[],
+};
+
+pub static CREATE_PRICE_BOOK_PUBLICATION: rt::Operation = rt::Operation {
+    id: "create_price_book_publication",
+    tag: "pricing",
+    method: rt::Method::POST,
+    path: "/price-books/{price_book_id}/publication",
+    status: 200,
+    access: &[crate::security::Role::Manager, crate::security::Role::Admin],
+    relation: rt::Relation::Shared,
+    idempotent: true,
+    if_match: true,
     body: None,
     query: &[],
 };
@@ -966,6 +1130,20 @@ pub static LIST_PRICE_LINES: rt::Operation = rt::Operation {
     ],
 };
 
+pub static CREATE_PRICE_LINE: rt::Operation = rt::Operation {
+    id: "create_price_line",
+    tag: "pricing",
+    method: rt::Method::POST,
+    path: "/price-books/{price_book_id}/lines",
+    status: 201,
+    access: &[crate::security::Role::Manager, crate::security::Role::Admin],
+    relation: rt::Relation::Shared,
+    idempotent: true,
+    if_match: false,
+    body: Some("PriceLinePrototype"),
+    query: &[],
+};
+
 pub static GET_PRICE_LINE: rt::Operation = rt::Operation {
     id: "get_price_line",
     tag: "pricing",
@@ -986,6 +1164,77 @@ pub static GET_PRICE_LINE: rt::Operation = rt::Operation {
     if_match: false,
     body: None,
     query: &[],
+};
+
+pub static UPDATE_PRICE_LINE: rt::Operation = rt::Operation {
+    id: "update_price_line",
+    tag: "pricing",
+    method: rt::Method::PATCH,
+    path: "/price-lines/{price_line_id}",
+    status: 200,
+    access: &[crate::security::Role::Manager, crate::security::Role::Admin],
+    relation: rt::Relation::Shared,
+    idempotent: false,
+    if_match: true,
+    body: Some("PriceLinePatch"),
+    query: &[],
+};
+
+pub static DELETE_PRICE_LINE: rt::Operation = rt::Operation {
+    id: "delete_price_line",
+    tag: "pricing",
+    method: rt::Method::DELETE,
+    path: "/price-lines/{price_line_id}",
+    status: 204,
+    access: &[crate::security::Role::Manager, crate::security::Role::Admin],
+    relation: rt::Relation::Shared,
+    idempotent: false,
+    if_match: true,
+    body: None,
+    query: &[],
+};
+
+pub static LIST_PRICES: rt::Operation = rt::Operation {
+    id: "list_prices",
+    tag: "pricing",
+    method: rt::Method::GET,
+    path: "/prices",
+    status: 200,
+    access: &[
+        crate::security::Role::Agent,
+        crate::security::Role::Dispatcher,
+        crate::security::Role::Technician,
+        crate::security::Role::Warehouse,
+        crate::security::Role::Accountant,
+        crate::security::Role::Manager,
+        crate::security::Role::Admin,
+    ],
+    relation: rt::Relation::Shared,
+    idempotent: false,
+    if_match: false,
+    body: None,
+    query: &[
+        rt::QueryParameter {
+            name: "service_code_id",
+            repeats: true,
+        },
+        rt::QueryParameter {
+            name: "item_id",
+            repeats: true,
+        },
+        rt::QueryParameter {
+            name: "travel_km",
+            repeats: false,
+        },
+        rt::QueryParameter {
+            name: "territory_id",
+            repeats: false,
+        },
+        rt::QueryParameter {
+            name: "on",
+            repeats: false,
+        },
+    ],
 };
 
 pub static GET_SERVICE_FEES: rt::Operation = rt::Operation {
@@ -1172,7 +1421,7 @@ pub static GET_TAX_RATE: rt::Operation = rt::Operation {
 
 /// The operations of this domain, as `T` answers them.
 pub fn operations<T: PricingApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounted> {
-    let routes: [(&'static rt::Operation, rt::Run<T::App>); 12] = [
+    let routes: [(&'static rt::Operation, rt::Run<T::App>); 19] = [
         (
             &LIST_PRICE_BOOKS,
             |app, call| Box::pin(async move {
@@ -1181,6 +1430,16 @@ pub fn operations<T: PricingApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounte
                     .await
                     .map_err(Into::into)?;
                 wire::list_price_books_reply(&call, reply)
+            }),
+        ),
+        (
+            &CREATE_PRICE_BOOK,
+            |app, mut call| Box::pin(async move {
+                let (key, body) = wire::create_price_book(&mut call).await?;
+                let reply = T::create_price_book(&app, call.cx(), key, body)
+                    .await
+                    .map_err(Into::into)?;
+                wire::create_price_book_reply(&call, reply)
             }),
         ),
         (
@@ -1194,6 +1453,42 @@ pub fn operations<T: PricingApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounte
             }),
         ),
         (
+            &REPLACE_PRICE_BOOK,
+            |app, mut call| Box::pin(async move {
+                let (price_book_id, if_match, body) = wire::replace_price_book(&mut call)
+                    .await?;
+                let reply = T::replace_price_book(
+                        &app,
+                        call.cx(),
+                        price_book_id,
+                        if_match,
+                        body,
+                    )
+                    .await
+                    .map_err(Into::into)?;
+                wire::replace_price_book_reply(&call, reply)
+            }),
+        ),
+        (
+            &CREATE_PRICE_BOOK_PUBLICATION,
+            |app, mut call| Box::pin(async move {
+                let (price_book_id, if_match, key) = wire::create_price_book_publication(
+                        &mut call,
+                    )
+                    .await?;
+                let reply = T::create_price_book_publication(
+                        &app,
+                        call.cx(),
+                        price_book_id,
+                        if_match,
+                        key,
+                    )
+                    .await
+                    .map_err(Into::into)?;
+                wire::create_price_book_publication_reply(&call, reply)
+            }),
+        ),
+        (
             &LIST_PRICE_LINES,
             |app, call| Box::pin(async move {
                 let (price_book_id, query) = wire::list_price_lines(&call)?;
@@ -1204,6 +1499,23 @@ pub fn operations<T: PricingApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounte
             }),
         ),
         (
+            &CREATE_PRICE_LINE,
+            |app, mut call| Box::pin(async move {
+                let (price_book_id, key, body) = wire::create_price_line(&mut call)
+                    .await?;
+                let reply = T::create_price_line(
+                        &app,
+                        call.cx(),
+                        price_book_id,
+                        key,
+                        body,
+                    )
+                    .await
+                    .map_err(Into::into)?;
+                wire::create_price_line_reply(&call, reply)
+            }),
+        ),
+        (
             &GET_PRICE_LINE,
             |app, call| Box::pin(async move {
                 let (price_line_id,) = wire::get_price_line(&call)?;
@@ -1211,6 +1523,48 @@ pub fn operations<T: PricingApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounte
                     .await
                     .map_err(Into::into)?;
                 wire::get_price_line_reply(&call, reply)
+            }),
+        ),
+        (
+            &UPDATE_PRICE_LINE,
+            |app, mut call| Box::pin(async move {
+                let (price_line_id, if_match, body) = wire::update_price_line(&mut call)
+                    .await?;
+                let reply = T::update_price_line(
+                        &app,
+                        call.cx(),
+                        price_line_id,
+                        if_match,
+                        body,
+                    )
+                    .await
+                    .map_err(Into::into)?;
+                wire::update_price_line_reply(&call, reply)
+            }),
+        ),
+        (
+            &DELETE_PRICE_LINE,
+            |app, call| Box::pin(async move {
+                let (price_line_id, if_match) = wire::delete_price_line(&call)?;
+                let reply = T::delete_price_line(
+                        &app,
+                        call.cx(),
+                        price_line_id,
+                        if_match,
+                    )
+                    .await
+                    .map_err(Into::into)?;
+                wire::delete_price_line_reply(&call, reply)
+            }),
+        ),
+        (
+            &LIST_PRICES,
+            |app, call| Box::pin(async move {
+                let (query,) = wire::list_prices(&call)?;
+                let reply = T::list_prices(&app, call.cx(), query)
+                    .await
+                    .map_err(Into::into)?;
+                wire::list_prices_reply(&call, reply)
             }),
         ),
         (
@@ -1319,12 +1673,53 @@ mod wire {
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
+    pub(super) async fn create_price_book(
+        call: &mut rt::Call,
+    ) -> rt::Result<(rt::IdempotencyKey, PriceBookPrototype)> {
+        Ok((call.idempotency_key().await?, call.json::<PriceBookPrototype>().await?))
+    }
+    pub(super) fn create_price_book_reply(
+        call: &rt::Call,
+        reply: rt::Recorded<rt::Created<rt::Tagged<PriceBook>>>,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
     pub(super) fn get_price_book(call: &rt::Call) -> rt::Result<(uuid::Uuid,)> {
         Ok((call.path::<uuid::Uuid>("price_book_id")?,))
     }
     pub(super) fn get_price_book_reply(
         call: &rt::Call,
         reply: rt::Tagged<PriceBook>,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
+    pub(super) async fn replace_price_book(
+        call: &mut rt::Call,
+    ) -> rt::Result<(uuid::Uuid, rt::IfMatch, PriceBookReplacement)> {
+        Ok((
+            call.path::<uuid::Uuid>("price_book_id")?,
+            call.if_match()?,
+            call.json::<PriceBookReplacement>().await?,
+        ))
+    }
+    pub(super) fn replace_price_book_reply(
+        call: &rt::Call,
+        reply: rt::Tagged<PriceBook>,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
+    pub(super) async fn create_price_book_publication(
+        call: &mut rt::Call,
+    ) -> rt::Result<(uuid::Uuid, rt::IfMatch, rt::IdempotencyKey)> {
+        Ok((
+            call.path::<uuid::Uuid>("price_book_id")?,
+            call.if_match()?,
+            call.idempotency_key().await?,
+        ))
+    }
+    pub(super) fn create_price_book_publication_reply(
+        call: &rt::Call,
+        reply: rt::Recorded<rt::Tagged<PriceBook>>,
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
@@ -1342,12 +1737,62 @@ mod wire {
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
+    pub(super) async fn create_price_line(
+        call: &mut rt::Call,
+    ) -> rt::Result<(uuid::Uuid, rt::IdempotencyKey, PriceLinePrototype)> {
+        Ok((
+            call.path::<uuid::Uuid>("price_book_id")?,
+            call.idempotency_key().await?,
+            call.json::<PriceLinePrototype>().await?,
+        ))
+    }
+    pub(super) fn create_price_line_reply(
+        call: &rt::Call,
+        reply: rt::Recorded<rt::Created<rt::Tagged<PriceLine>>>,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
     pub(super) fn get_price_line(call: &rt::Call) -> rt::Result<(uuid::Uuid,)> {
         Ok((call.path::<uuid::Uuid>("price_line_id")?,))
     }
     pub(super) fn get_price_line_reply(
         call: &rt::Call,
         reply: rt::Tagged<PriceLine>,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
+    pub(super) async fn update_price_line(
+        call: &mut rt::Call,
+    ) -> rt::Result<(uuid::Uuid, rt::IfMatch, PriceLinePatch)> {
+        Ok((
+            call.path::<uuid::Uuid>("price_line_id")?,
+            call.if_match()?,
+            call.json::<PriceLinePatch>().await?,
+        ))
+    }
+    pub(super) fn update_price_line_reply(
+        call: &rt::Call,
+        reply: rt::Tagged<PriceLine>,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
+    pub(super) fn delete_price_line(
+        call: &rt::Call,
+    ) -> rt::Result<(uuid::Uuid, rt::IfMatch)> {
+        Ok((call.path::<uuid::Uuid>("price_line_id")?, call.if_match()?))
+    }
+    pub(super) fn delete_price_line_reply(
+        call: &rt::Call,
+        reply: rt::NoContent,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
+    pub(super) fn list_prices(call: &rt::Call) -> rt::Result<(ListPricesQuery,)> {
+        Ok((call.query::<ListPricesQuery>()?,))
+    }
+    pub(super) fn list_prices_reply(
+        call: &rt::Call,
+        reply: PriceList,
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
@@ -1447,18 +1892,56 @@ pub(super) fn describe(document: &mut rt::schemas::Document) {
         .query::<ListPriceBooksQuery>()
         .reply(wire::list_price_books_reply);
     document
+        .operation(&CREATE_PRICE_BOOK)
+        .idempotency_key()
+        .json::<PriceBookPrototype>()
+        .reply(wire::create_price_book_reply);
+    document
         .operation(&GET_PRICE_BOOK)
         .id("price_book_id")
         .reply(wire::get_price_book_reply);
+    document
+        .operation(&REPLACE_PRICE_BOOK)
+        .id("price_book_id")
+        .if_match()
+        .json::<PriceBookReplacement>()
+        .reply(wire::replace_price_book_reply);
+    document
+        .operation(&CREATE_PRICE_BOOK_PUBLICATION)
+        .id("price_book_id")
+        .if_match()
+        .idempotency_key()
+        .reply(wire::create_price_book_publication_reply);
     document
         .operation(&LIST_PRICE_LINES)
         .id("price_book_id")
         .query::<ListPriceLinesQuery>()
         .reply(wire::list_price_lines_reply);
     document
+        .operation(&CREATE_PRICE_LINE)
+        .id("price_book_id")
+        .idempotency_key()
+        .json::<PriceLinePrototype>()
+        .reply(wire::create_price_line_reply);
+    document
         .operation(&GET_PRICE_LINE)
         .id("price_line_id")
         .reply(wire::get_price_line_reply);
+    document
+        .operation(&UPDATE_PRICE_LINE)
+        .id("price_line_id")
+        .if_match()
+        .json::<PriceLinePatch>()
+        .reply(wire::update_price_line_reply);
+    document
+        .operation(&DELETE_PRICE_LINE)
+        .id("price_line_id")
+        .if_match()
+        .reply(wire::delete_price_line_reply);
+    document
+        .operation(&LIST_PRICES)
+        .query::<ListPricesQuery>()
+        .reply(wire::list_prices_reply);
     document
         .operation(&GET_SERVICE_FEES)
         .query::<GetServiceFeesQuery>()

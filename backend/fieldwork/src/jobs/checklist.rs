@@ -177,10 +177,13 @@ fn patched(item: &checklist_item::Model, body: &ChecklistItemPatch) -> Result<An
         answer.measured = measured.map(|quantity| quantity.0);
     }
     if let Some(note) = &body.text {
-        answer.text = note.as_ref().map(|note| text::tidy(&note.0));
+        answer.text = note.as_ref().map(|note| text::tidy(&note.0)).filter(|text| !text.is_empty());
     }
     if let Some(serial) = &body.serial {
-        answer.serial = serial.as_ref().map(|serial| text::serial(&serial.0));
+        answer.serial = serial
+            .as_ref()
+            .map(|serial| text::serial(&serial.0))
+            .filter(|serial| !serial.is_empty());
     }
     if let Some(file) = body.file_id {
         answer.file_id = file;

@@ -7,7 +7,7 @@ use kernel::{Row, RowPolicy, Text, Viewer};
 use sea_orm::{Condition, QuerySelect, QueryTrait, entity::prelude::*, sea_query::SelectStatement};
 use serde::Serialize;
 
-use crate::visits::{crew, visit};
+use crate::visits::{crew, rules, visit};
 
 /// Work at a customer's place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel)]
@@ -121,12 +121,13 @@ impl RowPolicy for Entity {
     }
 }
 
-/// The jobs that the viewer's own visits are for.
+/// The jobs that the viewer's own visits are for, or were.
 fn jobs_of_crew(viewer: &Viewer) -> SelectStatement {
     Viewer::system(viewer.organization())
         .select::<visit::Entity>()
         .select_only()
         .column(visit::Column::JobId)
         .filter(visit::Column::Id.in_subquery(crew::visits_of(viewer)))
+        .filter(visit::Column::State.is_not_in(rules::NEVER_WENT.map(Text)))
         .into_query()
 }

@@ -27,6 +27,8 @@ pub struct Case {
     cause_code: Option<String>,
     fault_codes: Vec<String>,
     at: NaiveDate,
+    /// Puts right, within its guarantee, a repair of ours: the customer pays nothing.
+    guaranteed: bool,
 }
 
 impl Case {
@@ -43,12 +45,25 @@ impl Case {
         fault_codes.extend(found.map(|code| code.0));
         fault_codes.sort();
         fault_codes.dedup();
+        let at = local_day(work.app, job.created_at);
         Ok(Self {
+            guaranteed: is_guaranteed(work, job, at).await?,
             cause_code: diagnosis.and_then(|found| found.cause_code).map(|code| code.0),
             fault_codes,
-            at: local_day(work.app, job.created_at),
+            at,
         })
     }
+}
+
+/// Whether a job does over what another repaired on the same unit for the same trouble, while
+/// that repair is guaranteed.
+async fn is_guaranteed(work: &Work<'_>, job: &job::Model, at: NaiveDate) -> Result<bool> {
+    let (Some(first), Some(unit)) = (job.rework_of, job.unit_id) else { return Ok(false) };
+    let system = work.system();
+    let jobs = system.select::<job::Entity>().filter(job::Column::Id.eq(first));
+    let same = jobs.one(work.db()).await?.is_some_and(|first| first.symptom_id == job.symptom_id);
+    let covering = repairs::covering(work.db(), &system, unit, at).await?;
+    Ok(same && covering.iter().any(|repair| repair.job_id == first))
 }
 
 /// The day of a moment, where the organization works.
@@ -97,7 +112,8 @@ pub async fn part(
         pricing::prices::part(work.db(), &work.system(), item.id, today(work), job.territory_id)
             .await?;
     let part_key = item.warranty_part_key.clone();
-    settle(work, asked(job, case, LineKind::Part, part_key, None), &prices, quantity).await
+    let asked = asked(job, case, LineKind::Part, part_key, None);
+    settle(work, case, asked, &prices, quantity).await
 }
 
 pub async fn labour(
@@ -111,7 +127,7 @@ pub async fn labour(
             .await?;
     let service = Some(code.code.clone());
     let asked = asked(job, case, LineKind::Labour, None, service);
-    settle(work, asked, &prices, Quantity::ONE.0).await
+    settle(work, case, asked, &prices, Quantity::ONE.0).await
 }
 
 pub async fn travel(
@@ -129,7 +145,7 @@ pub async fn travel(
     )
     .await?;
     let asked = asked(job, case, LineKind::Travel, None, None);
-    settle(work, asked, &prices, Quantity::ONE.0).await
+    settle(work, case, asked, &prices, Quantity::ONE.0).await
 }
 
 fn today(work: &Work<'_>) -> NaiveDate {
@@ -159,11 +175,15 @@ fn asked(
 /// Has the warranty decide, and sets each payer's price beside their share.
 async fn settle(
     work: &Work<'_>,
+    case: &Case,
     asked: entitlement::Case,
     prices: &Prices,
     quantity: i64,
 ) -> Result<Priced> {
-    let answered = entitlement::decide(work.db(), &work.system(), &asked).await?;
+    let mut answered = entitlement::decide(work.db(), &work.system(), &asked).await?;
+    if case.guaranteed {
+        ours(&mut answered);
+    }
     let mut shares = Vec::new();
     let mut currency = work.app.settings().currency.clone();
     for (payer, share) in &answered.shares {
@@ -192,6 +212,21 @@ async fn settle(
         decided_at: work.now,
     };
     Ok(Priced { decision, currency, asked, answered })
+}
+
+/// What the customer would pay for a repair that we have to put right is ours.
+fn ours(answered: &mut entitlement::Decision) {
+    let left = |(payer, _): &&(Payer, i32)| *payer == Payer::Customer;
+    let Some((_, share)) = answered.shares.iter().find(left).copied() else { return };
+    answered.shares.retain(|(payer, _)| *payer != Payer::Customer);
+    match answered.shares.iter_mut().find(|(payer, _)| *payer == Payer::ServiceUnit) {
+        Some((_, ours)) => *ours += share,
+        None => answered.shares.push((Payer::ServiceUnit, share)),
+    }
+    answered.clause = Say::new(
+        "Our repair is guaranteed: putting it right costs the customer nothing.",
+        "تعمیر ما گارانتی دارد؛ رفع دوباره ایراد برای مشتری رایگان است.",
+    );
 }
 
 /// Keeps what was decided on a line, beside what was decided before.

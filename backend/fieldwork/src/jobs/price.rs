@@ -333,7 +333,7 @@ async fn witness(
     match body {
         JobApprovalPrototype::Signature(yes) if on_site => {
             row.method = Set(Text(PriceApprovalMethod::Signature));
-            row.signer_name = Set(Some(text::tidy(&yes.signer_name.0)));
+            row.signer_name = Set(Some(yes.signer_name.0.clone()));
             row.signature = Set(Some(serde_json::to_value(&yes.signature)?));
         }
         JobApprovalPrototype::Code(yes) if on_site => {

@@ -249,8 +249,45 @@ async fn hand_over_rows(work: &Work<'_>, job: &job::Model, crew: &[Uuid]) -> Res
     Ok(())
 }
 
+/// Those who don't go after all, and have nothing else to do for this customer, know nothing of
+/// them any more.
+pub(super) async fn take_back_rows(work: &Work<'_>, job: &job::Model, crew: &[Uuid]) -> Result<()> {
+    let people = read::employees(work.db(), &work.viewer, crew.to_vec()).await?;
+    let busy = busy_for(work, job, crew).await?;
+    let idle = people.values().filter(|employee| !busy.contains(&employee.id));
+    for account in idle.filter_map(|employee| employee.account_id) {
+        for subject in around(job) {
+            work.revoke(subject, ("account", account), work.now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Which of them went to this customer, or are to go.
+async fn busy_for(work: &Work<'_>, job: &job::Model, crew: &[Uuid]) -> Result<Vec<Uuid>> {
+    let system = work.system();
+    let jobs = system
+        .select::<job::Entity>()
+        .select_only()
+        .column(job::Column::Id)
+        .filter(job::Column::PartyId.eq(job.party_id))
+        .into_query();
+    let visits = system
+        .select::<visit::Entity>()
+        .select_only()
+        .column(visit::Column::Id)
+        .filter(visit::Column::JobId.in_subquery(jobs))
+        .filter(visit::Column::State.is_not_in(rules::NEVER_WENT.map(Text)))
+        .into_query();
+    let rows = system
+        .select::<crew::Entity>()
+        .filter(crew::Column::VisitId.in_subquery(visits))
+        .filter(crew::Column::EmployeeId.is_in(crew.iter().copied()));
+    Ok(rows.all(work.db()).await?.into_iter().map(|row| row.employee_id).collect())
+}
+
 /// The rows around a job that a technician needs.
-pub(super) fn around(job: &job::Model) -> Vec<Subject> {
+fn around(job: &job::Model) -> Vec<Subject> {
     let mut subjects = vec![
         Subject::new("party", job.party_id),
         Subject::new("service_location", job.location_id),
@@ -305,6 +342,7 @@ pub async fn reschedule(
     let visit = change.update(work.db()).await?;
     unseat(work, visit.id).await?;
     seat(work, &visit, &plan).await?;
+    take_back_rows(work, &job, &old_crew).await?;
     hand_over_rows(work, &job, &plan.crew).await?;
     let van = van_of_visit(work, &visit).await?;
     jobs::reserve_for_visit(work, &job, van, local_day(work, &visit)).await?;
@@ -314,7 +352,7 @@ pub async fn reschedule(
     Ok(fact.visit)
 }
 
-async fn crew_of(work: &Work<'_>, visit_id: Uuid) -> Result<Vec<Uuid>> {
+pub(super) async fn crew_of(work: &Work<'_>, visit_id: Uuid) -> Result<Vec<Uuid>> {
     let rows = work.system().select::<crew::Entity>().filter(crew::Column::VisitId.eq(visit_id));
     let rows = rows.order_by_desc(crew::Column::Lead).order_by_asc(crew::Column::EmployeeId);
     Ok(rows.all(work.db()).await?.into_iter().map(|row| row.employee_id).collect())

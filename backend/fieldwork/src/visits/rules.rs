@@ -103,6 +103,9 @@ pub const OPEN: [VisitState; 5] = [
     VisitState::OnSite,
 ];
 
+/// Visits that nobody went on: they tell nobody anything about the customer.
+pub const NEVER_WENT: [VisitState; 2] = [VisitState::Declined, VisitState::Cancelled];
+
 /// Whether nobody has arrived yet.
 pub fn is_ahead(state: VisitState) -> bool {
     is_open(state) && state != VisitState::OnSite

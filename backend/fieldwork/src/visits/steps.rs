@@ -99,6 +99,7 @@ pub async fn decline(work: &Work<'_>, id: Uuid, body: &VisitDecline) -> Result<v
 /// Frees the people of a visit that won't be; the job waits for another, if it has none.
 async fn let_go(work: &Work<'_>, visit: &visit::Model, job: job::Model) -> Result<job::Model> {
     plan::free(work, visit.id).await?;
+    plan::take_back_rows(work, &job, &plan::crew_of(work, visit.id).await?).await?;
     if super::has_open(work, job.id).await? {
         return Ok(job);
     }
@@ -278,6 +279,7 @@ pub(crate) async fn cancel_open(
     for visit in visits.lock_exclusive().all(work.db()).await? {
         let visit = call_off(work, visit, reason).await?;
         plan::free(work, visit.id).await?;
+        plan::take_back_rows(work, job, &plan::crew_of(work, visit.id).await?).await?;
         work.emit(&VisitCancelled::new(visit, job.clone())).await?;
     }
     Ok(())

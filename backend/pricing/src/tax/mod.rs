@@ -24,11 +24,7 @@ pub struct TaxRate {
 }
 
 /// The rate in force on a day. None known is an error: nobody guesses a tax.
-pub async fn rate_on(
-    db: &impl ConnectionTrait,
-    viewer: &Viewer,
-    on: NaiveDate,
-) -> Result<TaxRate> {
+pub async fn rate_on(db: &impl ConnectionTrait, viewer: &Viewer, on: NaiveDate) -> Result<TaxRate> {
     find_on(db, viewer, on).await?.ok_or_else(|| {
         let on = in_words(on);
         let why = Say::new(
@@ -52,9 +48,17 @@ pub async fn find_on(
     Ok(known.map(|rate| TaxRate { id: rate.id, ten_thousandths: rate.share }))
 }
 
+/// The rate that begins on a day.
+pub async fn begins_on(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    day: NaiveDate,
+) -> Result<Option<rate::Model>> {
+    Ok(selected(viewer).filter(rate::Column::EffectiveFrom.eq(day)).one(db).await?)
+}
+
 pub async fn create(work: &Work<'_>, body: &TaxRatePrototype) -> Result<rate::Model> {
-    let same = selected(&work.viewer).filter(rate::Column::EffectiveFrom.eq(body.effective_from));
-    if same.one(work.db()).await?.is_some() {
+    if begins_on(work.db(), &work.viewer, body.effective_from).await?.is_some() {
         let why = Say::new(
             "A rate begins on that day already; rates are never changed.",
             "نرخی در همان روز آغاز می‌شود؛ نرخ‌ها تغییر نمی‌کنند.",

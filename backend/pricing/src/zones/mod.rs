@@ -52,7 +52,7 @@ pub async fn by_code(
 }
 
 pub async fn create(work: &Work<'_>, body: &PriceZonePrototype) -> Result<zone::Model> {
-    free(work, &body.code, None).await?;
+    free(work, &body.code).await?;
     let row = zone::ActiveModel {
         id: Set(work.new_id()),
         version: Set(1),
@@ -95,17 +95,23 @@ pub async fn replace(
     Ok(fact.0)
 }
 
-async fn free(work: &Work<'_>, code: &Code, except: Option<Uuid>) -> Result<()> {
-    match by_code(work.db(), &work.viewer, &code.0).await? {
-        Some(other) if Some(other.id) != except => Err(Error::refused(
-            ProblemCode::AlreadyExists,
-            Say::new(
-                format!("There is a price zone {} already.", code.0),
-                format!("منطقه قیمت {} هست.", code.0),
-            ),
-        )),
-        _ => Ok(()),
+async fn free(work: &Work<'_>, code: &Code) -> Result<()> {
+    if by_code(work.db(), &work.viewer, &code.0).await?.is_none() {
+        return Ok(());
     }
+    let why = Say::new(
+        format!("There is a price zone {} already.", code.0),
+        format!("منطقه قیمت {} هست.", code.0),
+    );
+    Err(Error::refused(ProblemCode::AlreadyExists, why))
+}
+
+/// Puts more service areas into a zone, for seeds.
+pub async fn add(work: &Work<'_>, code: &str, territories: &[Uuid]) -> Result<()> {
+    let zone = by_code(work.db(), &work.viewer, code).await?.or_not_found("price zone")?;
+    let known = members(work.db(), &work.viewer, &[zone.id]).await?;
+    let all: Vec<Uuid> = known.iter().map(|member| member.territory_id).collect();
+    settle(work, &zone, &[all.as_slice(), territories].concat()).await
 }
 
 /// Puts exactly these territories into a zone.
@@ -126,13 +132,13 @@ async fn settle(work: &Work<'_>, zone: &zone::Model, territories: &[Uuid]) -> Re
         let places = work.viewer.select::<territory::Entity>();
         let place = places.filter(territory::Column::Id.eq(*territory)).one(work.db()).await?;
         if place.is_none() {
-            let why = Say::new("There is no such territory.", "چنین قلمرویی نیست.");
+            let why = Say::new("There is no such service area.", "چنین منطقه خدمتی نیست.");
             return Err(Error::field(&pointer, "not_found", why));
         }
         if of_territory(work.db(), &work.viewer, Some(*territory)).await?.is_some() {
             let why = Say::new(
-                "The territory is in another price zone; take it out there first.",
-                "این قلمرو در منطقه قیمت دیگری است؛ نخست آن را از آنجا بردارید.",
+                "The service area is in another price zone; take it out there first.",
+                "این منطقه خدمت در منطقه قیمت دیگری است؛ نخست آن را از آنجا بردارید.",
             );
             return Err(Error::field(&pointer, "in_another_zone", why));
         }

@@ -16,10 +16,11 @@ use kernel::{
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
+    costing::Cost,
     document,
     events::{StockAdjusted, StockDocumentCreated, StockIssued, StockReceived},
     item_at,
-    moves::{self, Cost, Move, Portion, Source, Wanted},
+    moves::{self, Move, Portion, Source, Wanted},
     rules,
 };
 use crate::{

@@ -1,12 +1,13 @@
 //! Stock: how many of what are where, and every move of it.
 //!
-//! [`moves`] is the one place where balances change, each time with a movement; [`usage`] is what
+//! [`moves`] is the one place where balances change, each time with a movement and its cost; [`usage`] is what
 //! fieldwork calls, [`documents`] what the warehouse does, [`lists`] what is read. [`rules`] says
 //! what stock is worth.
 
 pub(crate) mod allocation;
 pub(crate) mod allocations;
 pub mod balance;
+pub(crate) mod costing;
 pub mod document;
 pub mod documents;
 pub mod events;

@@ -10,9 +10,10 @@ use kernel::{Error, OrNotFound, Result, Text, Viewer, Work};
 use sea_orm::{entity::prelude::*, query::*};
 
 use super::{
+    costing::Cost,
     events::{StockIssued, StockReturned},
     item_at, movement,
-    moves::{self, Cost, Move, Portion, Source, Wanted},
+    moves::{self, Move, Portion, Source, Wanted},
     rules::{self, Pool},
     serial_unit,
 };

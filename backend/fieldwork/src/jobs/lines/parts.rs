@@ -247,6 +247,7 @@ pub async fn recover_part(
         ));
     }
     let serial = body.serial.as_ref().map(|serial| text::serial(&serial.0));
+    let serial = serial.filter(|serial| !serial.is_empty());
     if body.state == RemovedPartState::Recovered {
         hand_to_supply(work, &job, &line, serial.as_deref(), note.as_deref()).await?;
     }
