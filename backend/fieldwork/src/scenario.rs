@@ -350,9 +350,14 @@ fn signature() -> Value {
 
 impl Stage {
     async fn job(&self) -> jobs::job::Model {
+        self.job_after(None).await
+    }
+
+    /// A job; one that does another over, if that is named.
+    async fn job_after(&self, rework_of: Option<Uuid>) -> jobs::job::Model {
         let new = NewJob {
             service_request_id: Uuid::new_v4(),
-            kind: JobKind::Repair,
+            kind: if rework_of.is_some() { JobKind::Rework } else { JobKind::Repair },
             unit_id: Some(self.unit),
             model_id: Some(self.model),
             location_id: self.location,
@@ -367,7 +372,7 @@ impl Stage {
             instructions: None,
             arrival_due_at: Some(now() + TimeDelta::days(1)),
             resolution_due_at: None,
-            rework_of: None,
+            rework_of,
         };
         let viewer = Viewer::new(&self.dispatcher);
         let work = async |work: &Work<'_>| jobs::create(work, new.clone()).await;
@@ -699,6 +704,16 @@ async fn a_job_runs_from_the_board_to_the_books() {
     let list = body_query("q=maryam&include=total&sort=created_at_desc");
     let list = value(Jobs::list_jobs(app, cx(&s.dispatcher, "list_jobs"), list).await);
     assert_eq!(list["total"], 2);
+
+    // It came back: the repair is guaranteed, so that putting it right is ours to pay.
+    let again = s.job_after(Some(job.id)).await;
+    let labour = body(json!({ "service_code_id": s.labour }));
+    let cx_labour = cx(&s.dispatcher, "create_labour_line");
+    value(Jobs::create_labour_line(app, cx_labour, again.id, key(), labour).await);
+    let again = s.get(&s.dispatcher, again.id).await;
+    assert_eq!(again["price_state"], "free");
+    assert_eq!(again["payers"][0]["payer"], "service_unit");
+    s.sound().await;
 }
 
 #[tokio::test]
