@@ -3,13 +3,13 @@
 use contract::{
     catalogue::ItemTracking,
     common::ProblemCode,
-    rt::{Money, Quantity, Say},
+    rt::{Quantity, Say},
     stock::{StockCondition, StockMovementReason, StockSerial, StockSourceKind},
 };
 use kernel::{Error, OrNotFound, Result, Text, Work, guarded, text};
 use sea_orm::{
     ActiveValue::Set,
-    Condition, IntoActiveModel,
+    Condition,
     entity::prelude::*,
     query::*,
     sea_query::{ExprTrait, OnConflict},
