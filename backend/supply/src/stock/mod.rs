@@ -29,9 +29,7 @@ pub use crate::{
     reservations::{NewReservation, release, release_line, request, reserve},
 };
 pub use moves::{Source, has_serials};
-pub use usage::{
-    ReturnUnused, UsePart, Used, free_in, return_unused, serial, set_aside_for, use_part,
-};
+pub use usage::{ReturnUnused, UsePart, Used, free_in, return_unused, use_part};
 
 /// The item that a body names.
 pub(crate) async fn item_at(

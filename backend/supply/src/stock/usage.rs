@@ -4,9 +4,9 @@ use contract::{
     common::ProblemCode,
     rt::{Money, Quantity, Say},
     security::Role,
-    stock::{StockMovementReason, StockPlaceKind, StockReservationState},
+    stock::{StockMovementReason, StockPlaceKind},
 };
-use kernel::{Error, OrNotFound, Result, Text, Viewer, Work};
+use kernel::{Error, Result, Text, Viewer, Work};
 use sea_orm::{entity::prelude::*, query::*};
 
 use super::{
@@ -15,7 +15,6 @@ use super::{
     item_at, movement,
     moves::{self, Move, Portion, Source, Wanted},
     rules::{self, Pool},
-    serial_unit,
 };
 use crate::{
     places::{self, outside, place},
@@ -227,33 +226,4 @@ pub async fn free_in(
         free.entry(row.item_id).or_insert(Quantity(0)).0 += row.available();
     }
     Ok(free)
-}
-
-/// What is set aside for a line where it is to be used: counts as theirs.
-pub async fn set_aside_for(
-    db: &impl ConnectionTrait,
-    viewer: &Viewer,
-    source: Uuid,
-) -> Result<Vec<reservations::reservation::Model>> {
-    use reservations::reservation::{Column, Entity};
-    let rows = viewer.select::<Entity>().filter(Column::SourceId.eq(source)).filter(
-        Column::State.is_in([
-            Text(StockReservationState::Requested),
-            Text(StockReservationState::Reserved),
-            Text(StockReservationState::Picked),
-        ]),
-    );
-    Ok(rows.order_by_asc(Column::Id).all(db).await?)
-}
-
-/// The part with a serial, wherever it is.
-pub async fn serial(
-    db: &impl ConnectionTrait,
-    viewer: &Viewer,
-    serial: &str,
-) -> Result<serial_unit::Model> {
-    let units = viewer
-        .select::<serial_unit::Entity>()
-        .filter(serial_unit::Column::Serial.eq(kernel::text::serial(serial)));
-    units.one(db).await?.or_not_found("serial unit")
 }
