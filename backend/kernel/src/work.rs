@@ -60,16 +60,20 @@ impl<'a> Work<'a> {
     pub(crate) async fn commit(self) -> Result<()> {
         let traces = std::mem::take(&mut *self.traces());
         audit::record(&self, traces.changes).await?;
-        if !traces.events.is_empty() {
-            outbox::Entity::insert_many(traces.events).exec_without_returning(&self.tx).await?;
-        }
-        if !traces.entries.is_empty() {
-            timeline::Entity::insert_many(traces.entries).exec_without_returning(&self.tx).await?;
-        }
-        if !traces.deferred.is_empty() {
-            deferred::Entity::insert_many(traces.deferred).exec_without_returning(&self.tx).await?;
-        }
+        self.leave(traces.events).await?;
+        self.leave(traces.entries).await?;
+        self.leave(traces.deferred).await?;
         Ok(self.tx.commit().await?)
+    }
+
+    /// Writes traces, as many at once as every database takes values in a statement.
+    pub(crate) async fn leave<R: ActiveModelTrait>(&self, rows: Vec<R>) -> Result<()> {
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let some: Vec<_> = rows.by_ref().take(500).collect();
+            R::Entity::insert_many(some).exec_without_returning(&self.tx).await?;
+        }
+        Ok(())
     }
 
     pub fn db(&self) -> &DatabaseTransaction {

@@ -135,8 +135,5 @@ pub(crate) async fn record(work: &Work<'_>, changes: Vec<Change>) -> Result<()> 
             });
         }
     }
-    if !values.is_empty() {
-        value::Entity::insert_many(values).exec_without_returning(work.db()).await?;
-    }
-    Ok(())
+    work.leave(values).await
 }
