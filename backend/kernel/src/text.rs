@@ -60,9 +60,8 @@ pub fn fold(text: &str) -> String {
 /// The key by which names are sorted, in Persian order: compared byte by byte, the same on every
 /// database. Spellings that search does not tell apart sort together.
 pub fn sort_key(name: &str) -> String {
-    static ORDER: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
-        Collator::try_new(locale!("fa").into(), CollatorOptions::default()).ok()
-    });
+    static ORDER: LazyLock<Option<CollatorBorrowed<'static>>> =
+        LazyLock::new(|| Collator::try_new(locale!("fa").into(), CollatorOptions::default()).ok());
     let folded = fold(name);
     let mut key = Vec::with_capacity(folded.len() * 2);
     match &*ORDER {

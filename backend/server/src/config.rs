@@ -87,7 +87,9 @@ impl Config {
             Err(_) => toml::Table::new(),
         };
         for (name, value) in variables {
-            let Some(key) = name.strip_prefix("VAFA_").map(str::to_ascii_lowercase) else { continue };
+            let Some(key) = name.strip_prefix("VAFA_").map(str::to_ascii_lowercase) else {
+                continue;
+            };
             // These steer builds and tests, not a running server.
             if matches!(key.as_str(), "spa" | "chromium" | "log") || key.starts_with("test_") {
                 continue;
@@ -146,7 +148,8 @@ impl Config {
                  with `openssl rand -hex 32` and keep it with the backups",
             );
         }
-        if !self.database_url().starts_with("postgres") && !self.database_url().starts_with("sqlite")
+        if !self.database_url().starts_with("postgres")
+            && !self.database_url().starts_with("sqlite")
         {
             return refuse("database_url starts with postgres:// or sqlite://");
         }

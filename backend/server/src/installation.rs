@@ -97,7 +97,8 @@ fn make_private(folder: &Path) -> Result<(), Refusal> {
 /// An older program would damage what a newer one wrote.
 async fn newer_is_refused(database: &Database) -> Result<(), Refusal> {
     use sea_orm::{ConnectionTrait, Statement};
-    let statement = Statement::from_string(database.backend(), "SELECT version FROM seaql_migrations");
+    let statement =
+        Statement::from_string(database.backend(), "SELECT version FROM seaql_migrations");
     let Ok(applied) = database.reader().query_all_raw(statement).await else {
         return Ok(());
     };

@@ -39,9 +39,6 @@ enum Command {
         /// The day that the demo's history ends on; today without it.
         #[arg(long)]
         as_of: Option<chrono::NaiveDate>,
-        /// How much of a year's history: 1 is all of it.
-        #[arg(long, default_value_t = 0.2)]
-        scale: f64,
         /// Makes the history and ends.
         #[arg(long)]
         only_seed: bool,
@@ -94,15 +91,20 @@ async fn run(command: Command) -> Result<ExitCode, Refusal> {
             let config = place.config()?;
             let installation = open(&config, Clock::system(), false, Schema::Migrate).await?;
             println!("Vafa is on {}", config.public_url());
+            if let Some(link) =
+                registry::accounts::sign_in::setup_link(&installation.app).await.map_err(told)?
+            {
+                println!("The first administrator signs up here, within 30 minutes:\n  {link}");
+            }
             serve(&installation, &config).await?;
         }
-        Command::Demo { place, as_of, scale, only_seed } => {
+        Command::Demo { place, as_of, only_seed } => {
             let mut config = place.config()?;
             // One person clicks, and tools look: the demo is no place to run into limits.
             config.requests_per_minute = config.requests_per_minute.max(60_000);
             let installation = open(&config, Clock::system(), true, Schema::Migrate).await?;
             let progress = |line: &str| println!("{line}");
-            demo::prepare(&installation.app, as_of, scale, progress).await.map_err(told)?;
+            demo::prepare(&installation.app, as_of, progress).await.map_err(told)?;
             if !only_seed {
                 println!("{}", demo::welcome(&config.public_url()));
                 serve(&installation, &config).await?;

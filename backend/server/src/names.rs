@@ -3,8 +3,5 @@
 use kernel::app::Names;
 use registry::{accounts, organizations};
 
-pub const NAMES: Names = Names {
-    sender: organizations::sender,
-    alive: accounts::alive,
-    accounts: accounts::names,
-};
+pub const NAMES: Names =
+    Names { sender: organizations::sender, alive: accounts::alive, accounts: accounts::names };

@@ -36,6 +36,8 @@ pub fn install() {
         visible!("warranty_registration", warranty::warranty_registration),
         visible!("goodwill_authorisation", warranty::goodwill_authorisation),
         visible!("import", registry::import::batch),
+        visible!("recovery_case", care::surveys::recovery_case),
+        visible!("branch", registry::branch),
         visible!("task", kernel::tasks),
     ]);
 }

@@ -10,8 +10,7 @@ use contract::{
 };
 use kernel::{Error, OrNotFound, Result, Text, Viewer, Work, money, text::tidy};
 use sea_orm::{
-    ActiveValue::Set, IntoActiveModel, Select, entity::prelude::*, query::*,
-    sea_query::Query,
+    ActiveValue::Set, IntoActiveModel, Select, entity::prelude::*, query::*, sea_query::Query,
 };
 
 use super::{
@@ -86,7 +85,8 @@ pub fn raised(mut rules: TariffRules, ten_thousandths: i64) -> Result<TariffRule
     for zone in &mut rules.travel_zones {
         raise(&mut zone.flat)?;
         // What a kilometre costs is too little for the step of whole prices.
-        zone.per_km.minor = scaled(zone.per_km.minor, ten_thousandths, std::cmp::max(step / 50, 1))?;
+        zone.per_km.minor =
+            scaled(zone.per_km.minor, ten_thousandths, std::cmp::max(step / 50, 1))?;
     }
     for surcharge in &mut rules.surcharges {
         raise(&mut surcharge.flat)?;
@@ -291,10 +291,8 @@ fn in_force(viewer: &Viewer, on: NaiveDate) -> Condition {
         .and_where(col(book::Column::State).eq(PriceBookState::Published.to_string()))
         .and_where(col(book::Column::EffectiveFrom).lte(on))
         .and_where(
-            col(book::Column::EffectiveFrom).gt(Expr::col((
-                book::Entity,
-                book::Column::EffectiveFrom,
-            ))),
+            col(book::Column::EffectiveFrom)
+                .gt(Expr::col((book::Entity, book::Column::EffectiveFrom))),
         )
         .cond_where(same_zone)
         .to_owned();

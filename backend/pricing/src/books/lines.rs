@@ -17,11 +17,7 @@ use super::{
     line::{self, Prices},
 };
 
-pub async fn create(
-    work: &Work<'_>,
-    book: Uuid,
-    body: &PriceLinePrototype,
-) -> Result<line::Model> {
+pub async fn create(work: &Work<'_>, book: Uuid, body: &PriceLinePrototype) -> Result<line::Model> {
     let book = lock_draft(work, book).await?;
     let same = match (body.service_code_id, body.item_id) {
         (Some(code), None) => {

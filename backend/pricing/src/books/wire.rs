@@ -64,7 +64,8 @@ pub async fn lines(
 ) -> Result<Vec<PriceLine>> {
     let mut names: HashMap<Uuid, (String, LocalizedText)> = HashMap::new();
     let codes: Vec<Uuid> = lines.iter().filter_map(|line| line.service_code_id).collect();
-    let codes = viewer.select::<service_code::Entity>().filter(service_code::Column::Id.is_in(codes));
+    let codes =
+        viewer.select::<service_code::Entity>().filter(service_code::Column::Id.is_in(codes));
     for code in codes.all(db).await? {
         let name = LocalizedText { fa: code.name_fa, en: code.name_en };
         names.insert(code.id, (code.code, name));
@@ -107,9 +108,8 @@ pub async fn line(
 /// The prices of those payers who have one of their own.
 fn prices(prices: &Prices, currency: &str) -> Result<Vec<PayerPrice>> {
     let own = PAYERS.into_iter().filter_map(|payer| Some((payer, prices.own(payer)?)));
-    let told = own.map(|(payer, price)| {
-        Ok(PayerPrice { payer, price: Money::new(price, currency)? })
-    });
+    let told =
+        own.map(|(payer, price)| Ok(PayerPrice { payer, price: Money::new(price, currency)? }));
     told.collect()
 }
 

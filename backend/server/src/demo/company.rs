@@ -156,12 +156,7 @@ async fn base(app: &App) -> Result<(Uuid, Vec<Uuid>, Vec<Uuid>)> {
     Ok((organization, branches, accounts))
 }
 
-fn plain<'a>(
-    code: &'a str,
-    fa: &str,
-    en: &str,
-    role: OrganizationRole,
-) -> NewOrganization<'a> {
+fn plain<'a>(code: &'a str, fa: &str, en: &str, role: OrganizationRole) -> NewOrganization<'a> {
     NewOrganization {
         code,
         name: Say::new(en, fa),
@@ -183,9 +178,9 @@ async fn calendars(app: &App, company: &Company) -> Result<()> {
     let query: ListWorkingCalendarsQuery = body(json!({}))?;
     let cx = admin.call("list_working_calendars")?;
     let calendars = answer(WorkingCalendars::list_working_calendars(app, cx, query).await?)?;
-    let default = calendars["items"].as_array().and_then(|all| {
-        all.iter().find(|calendar| calendar["is_default"] == true).or(all.first())
-    });
+    let default = calendars["items"]
+        .as_array()
+        .and_then(|all| all.iter().find(|calendar| calendar["is_default"] == true).or(all.first()));
     let Some(default) = default else { return Ok(()) };
     let version = IfMatch::of(default["version"].as_i64().unwrap_or(1));
     let patch = json!({"branch_ids": company.branches, "is_default": true});
@@ -209,7 +204,6 @@ async fn territories(app: &App, company: &Company) -> Result<()> {
     }
     Ok(())
 }
-
 
 async fn staff(app: &App, company: &Company, today: NaiveDate) -> Result<Vec<Uuid>> {
     use people::People;
@@ -253,7 +247,8 @@ async fn skills(app: &App, actor: &Actor) -> Result<Vec<String>> {
     let cx = actor.call("list_skills")?;
     let all = answer(Catalogue::list_skills(app, cx, query).await?)?;
     let items = all["items"].as_array().into_iter().flatten();
-    let technical = items.filter(|skill| skill["group"] == "technical" || skill["group"] == "safety");
+    let technical =
+        items.filter(|skill| skill["group"] == "technical" || skill["group"] == "safety");
     Ok(technical.filter_map(|skill| Some(skill["code"].as_str()?.to_owned())).collect())
 }
 
@@ -267,10 +262,9 @@ async fn stock(app: &App, company: &Company) -> Result<()> {
     };
     let mut places = Vec::new();
     for (branch, branch_id) in BRANCHES.iter().zip(&company.branches) {
-        for (kind, fa, en) in [
-            ("warehouse", "انبار", "warehouse"),
-            ("defective", "قفسه داغی", "returned parts"),
-        ] {
+        for (kind, fa, en) in
+            [("warehouse", "انبار", "warehouse"), ("defective", "قفسه داغی", "returned parts")]
+        {
             let new = json!({
                 "code": format!("{}-{}", branch.code, if kind == "warehouse" { "W" } else { "D" }),
                 "name": {"fa": format!("{fa} {}", branch.city), "en": format!("{} {en}", branch.en)},
@@ -370,7 +364,8 @@ async fn customer(app: &App, company: &Company) -> Result<Actor> {
     let cx = agent.call("create_service_location")?;
     let place = ServiceLocations::create_service_location(app, cx, key(), body(place)?).await?;
     let place = id(&answer(place)?)?;
-    for (model, serial, months) in [("HW-10", "HW10-1405-0001", 8), ("HP-24", "HP24-1403-0207", 20)] {
+    for (model, serial, months) in [("HW-10", "HW10-1405-0001", 8), ("HP-24", "HP24-1403-0207", 20)]
+    {
         let Some(model) = model_of(app, agent, model).await? else { continue };
         let sold = app.today() - Days::new(30 * months);
         let new = json!({

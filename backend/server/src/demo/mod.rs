@@ -2,6 +2,7 @@
 
 mod actor;
 mod company;
+mod history;
 mod people;
 
 use chrono::NaiveDate;
@@ -12,31 +13,30 @@ pub use company::Company;
 /// The password of every account of the demo.
 pub const PASSWORD: &str = registry::organizations::DEMO_PASSWORD;
 
+/// What the history is drawn from; the same one every time.
+const SEED: u64 = 1405;
+
 /// The company before its first request.
 pub async fn company(app: &App, as_of: Option<NaiveDate>) -> Result<Company> {
     company::found(app, as_of.unwrap_or_else(|| app.today())).await
 }
 
 /// Makes the demo where it isn't yet.
-pub async fn prepare(
-    app: &App,
-    as_of: Option<NaiveDate>,
-    _scale: f64,
-    progress: impl Fn(&str),
-) -> Result<()> {
+pub async fn prepare(app: &App, as_of: Option<NaiveDate>, progress: impl Fn(&str)) -> Result<()> {
     if registry::organizations::host(app.db()).await?.is_some() {
         return Ok(());
     }
     progress("Making the demo company…");
-    company(app, as_of).await?;
-    Ok(())
+    let company = company(app, as_of).await?;
+    progress("Letting a few days pass…");
+    history::tell(app, &company, SEED).await
 }
 
 /// What is printed once the demo is served.
 pub fn welcome(address: &str) -> String {
-    let people = people::PEOPLE.iter().map(|person| {
-        format!("  {:<12} {} ({})", person.username, person.en, person.fa)
-    });
+    let people = people::PEOPLE
+        .iter()
+        .map(|person| format!("  {:<12} {} ({})", person.username, person.en, person.fa));
     let people: Vec<_> = people.collect();
     format!(
         "\nVafa’s demo is ready:\n  customers    {address}/\n  staff        {address}/staff\n  \

@@ -26,7 +26,8 @@ pub struct Branch {
     pub city: &'static str,
 }
 
-pub const MANUFACTURER: (&str, &str, &str) = ("HIRMAS", "گروه صنعتی هیرماس", "Hirmas Industrial Group");
+pub const MANUFACTURER: (&str, &str, &str) =
+    ("HIRMAS", "گروه صنعتی هیرماس", "Hirmas Industrial Group");
 pub const UNIT: (&str, &str, &str) = ("HIRSERV", "هیرماس‌سرویس", "Hirmas Service");
 
 pub const BRANCHES: [Branch; 2] = [
@@ -51,14 +52,78 @@ pub const BRANCHES: [Branch; 2] = [
 pub const PEOPLE: [Person; 11] = [
     person("agent", "سارا احمدی", "Sara Ahmadi", GrantedRole::Agent, "09700000101", 0, true),
     person("agent2", "نگار رستمی", "Negar Rostami", GrantedRole::Agent, "09700000102", 1, false),
-    person("dispatcher", "کاوه مرادی", "Kaveh Moradi", GrantedRole::Dispatcher, "09700000103", 0, true),
-    person("dispatcher2", "الهام شریفی", "Elham Sharifi", GrantedRole::Dispatcher, "09700000104", 1, false),
-    person("technician", "رضا کریمی", "Reza Karimi", GrantedRole::Technician, "09700000105", 0, false),
-    person("technician2", "امیر قاسمی", "Amir Ghasemi", GrantedRole::Technician, "09700000106", 0, false),
-    person("technician3", "مهدی یوسفی", "Mehdi Yousefi", GrantedRole::Technician, "09700000107", 1, false),
-    person("warehouse", "لیلا صادقی", "Leila Sadeghi", GrantedRole::Warehouse, "09700000108", 0, false),
-    person("accountant", "بهرام نوری", "Bahram Nouri", GrantedRole::Accountant, "09700000109", 0, false),
-    person("manager", "شیرین فرهادی", "Shirin Farhadi", GrantedRole::Manager, "09700000110", 0, true),
+    person(
+        "dispatcher",
+        "کاوه مرادی",
+        "Kaveh Moradi",
+        GrantedRole::Dispatcher,
+        "09700000103",
+        0,
+        true,
+    ),
+    person(
+        "dispatcher2",
+        "الهام شریفی",
+        "Elham Sharifi",
+        GrantedRole::Dispatcher,
+        "09700000104",
+        1,
+        false,
+    ),
+    person(
+        "technician",
+        "رضا کریمی",
+        "Reza Karimi",
+        GrantedRole::Technician,
+        "09700000105",
+        0,
+        false,
+    ),
+    person(
+        "technician2",
+        "امیر قاسمی",
+        "Amir Ghasemi",
+        GrantedRole::Technician,
+        "09700000106",
+        0,
+        false,
+    ),
+    person(
+        "technician3",
+        "مهدی یوسفی",
+        "Mehdi Yousefi",
+        GrantedRole::Technician,
+        "09700000107",
+        1,
+        false,
+    ),
+    person(
+        "warehouse",
+        "لیلا صادقی",
+        "Leila Sadeghi",
+        GrantedRole::Warehouse,
+        "09700000108",
+        0,
+        false,
+    ),
+    person(
+        "accountant",
+        "بهرام نوری",
+        "Bahram Nouri",
+        GrantedRole::Accountant,
+        "09700000109",
+        0,
+        false,
+    ),
+    person(
+        "manager",
+        "شیرین فرهادی",
+        "Shirin Farhadi",
+        GrantedRole::Manager,
+        "09700000110",
+        0,
+        true,
+    ),
     person("admin", "آرش کیانی", "Arash Kiani", GrantedRole::Admin, "09700000111", 0, false),
 ];
 

@@ -34,7 +34,11 @@ pub async fn add(
     put(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
     put(headers, X_FRAME_OPTIONS, "DENY");
     put(headers, REFERRER_POLICY, "same-origin");
-    put(headers, HeaderName::from_static("permissions-policy"), "geolocation=(self), camera=(self)");
+    put(
+        headers,
+        HeaderName::from_static("permissions-policy"),
+        "geolocation=(self), camera=(self)",
+    );
     put(
         headers,
         HeaderName::from_static("strict-transport-security"),

@@ -117,10 +117,9 @@ async fn shell(request: &HttpRequest, site: &Site, portal: Portal) -> HttpRespon
         Language::Fa => text.map(|text| text.fa),
         Language::En => text.map(|text| text.en),
     };
-    let name = host.as_ref().map(|host| LocalizedText {
-        fa: host.name_fa.clone(),
-        en: host.name_en.clone(),
-    });
+    let name = host
+        .as_ref()
+        .map(|host| LocalizedText { fa: host.name_fa.clone(), en: host.name_en.clone() });
     let phone = host.as_ref().and_then(|host| host.phone.clone()).unwrap_or_default();
     let phone_shown = Say::new(national(&phone), national(&phone)).to(choice.language);
     let values = [
