@@ -13,8 +13,17 @@ use std::{
 
 fn main() -> Result<(), Box<dyn Error>> {
     for watched in [
-        "build.rs", "src", "tools", "public", "codegen/package.json", "package.json",
-        "package-lock.json", "vite.config.ts", "customer.html", "staff.html", "technician.html",
+        "build.rs",
+        "src",
+        "tools",
+        "public",
+        "codegen/package.json",
+        "package.json",
+        "package-lock.json",
+        "vite.config.ts",
+        "customer.html",
+        "staff.html",
+        "technician.html",
         "../openapi/openapi.json",
     ] {
         println!("cargo:rerun-if-changed={watched}");
