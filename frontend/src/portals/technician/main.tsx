@@ -1,14 +1,70 @@
+/* The technician's entry: sign-in, the day, the visit and its steps. No query cache, no staff code. */
 import './portal.css'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense, useEffect, type ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
-import { SignInPage } from '@/features/sign-in/sign-in-page'
-import { startSession } from '@/lib/session'
+import { Route, Switch } from 'wouter'
+import { navigate as push } from 'wouter/use-browser-location'
+import { isStep } from '@/features/technician-visits/plan'
+import { TodayPage } from '@/features/technician-visits/today-page'
+import { startLive } from '@/lib/live'
+import { setNavigate } from '@/lib/navigate'
+import { hasRole, startSession, useSession } from '@/lib/session'
+import { common } from '@/lib/texts'
+import { LinkButton } from '@/ui/link'
+import { EmptyState, Skeleton } from '@/ui/page'
+import { Shell } from './shell'
 
+setNavigate((to, o) => push(to, o))
 await startSession()
+
+const page = <P extends object>(load: () => Promise<ComponentType<P>>) =>
+  lazy(async () => ({ default: await load() }))
+const SignIn = page(() => import('@/features/sign-in/sign-in-page').then((m) => m.SignInPage))
+const Visit = page(() => import('@/features/technician-visits/visit-page').then((m) => m.VisitPage))
+const Step = page(() => import('@/features/technician-visits/step-page').then((m) => m.StepPage))
+
+const NotFound = () => (
+  <EmptyState page title={common.not_found} hint={common.not_found_hint}>
+    <LinkButton to="/technician" kind="primary">
+      {common.home}
+    </LinkButton>
+  </EmptyState>
+)
+function Routes() {
+  const s = useSession()
+  const known = s.state === 'in' && hasRole('technician')
+  useEffect(() => {
+    if (known) startLive()
+  }, [known])
+  if (s.state === 'starting') return <Skeleton />
+  // Signed out, the same address opens again after signing in.
+  if (s.state === 'out' || s.session.kind !== 'staff')
+    return <SignIn way="password" onDone={() => undefined} />
+  if (!known) return <EmptyState page title={common.forbidden} hint={common.forbidden_hint} />
+  return (
+    <Switch>
+      <Route path="/technician">
+        <TodayPage />
+      </Route>
+      <Route path="/technician/visits/:id">{({ id }) => <Visit id={id} key={id} />}</Route>
+      <Route path="/technician/visits/:id/:step">
+        {({ id, step }) =>
+          isStep(step) ? <Step id={id} step={step} key={`${id}-${step}`} /> : <NotFound />
+        }
+      </Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  )
+}
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <main>
-      <SignInPage way="password" onDone={() => location.reload()} />
-    </main>
+    <Shell>
+      <Suspense fallback={<Skeleton />}>
+        <Routes />
+      </Suspense>
+    </Shell>
   </StrictMode>,
 )

@@ -1,0 +1,98 @@
+/* The codes of what was found and why: the cause may change who pays, so the price comes after it. */
+import { useForm } from '@/lib/form'
+import { said } from '@/lib/i18n'
+import { useLoad } from '@/lib/load'
+import { common } from '@/lib/texts'
+import { say } from '@/lib/toasts'
+import type { Schemas } from '@/lib/api'
+import { Button, Checkbox, ErrorSummary, Select, TextField } from '@/ui/native'
+import { Card, Loaded } from '@/ui/page'
+import { diagnose, faultCodes, type VisitDetail } from './api'
+import { t } from './messages'
+
+type Codes = Schemas['FaultCode'][]
+export function Diagnosis({ v, changed }: { v: VisitDetail; changed: () => void }) {
+  const model = v.job_detail.unit?.product_model_id
+  const codes = useLoad(`codes-${model ?? ''}`, (signal) => faultCodes(model, signal))
+  return (
+    <Card>
+      <Loaded data={codes.data} error={codes.error} retry={codes.reload}>
+        {(list) => <CodesForm v={v} codes={list} changed={changed} />}
+      </Loaded>
+    </Card>
+  )
+}
+const SINGLE = ['condition', 'section', 'defect', 'cause', 'repair'] as const
+function CodesForm({ v, codes, changed }: { v: VisitDetail; codes: Codes; changed: () => void }) {
+  const d = v.job_detail.diagnosis
+  const form = useForm({
+    name: `diagnosis:${v.job.id}`,
+    initial: {
+      condition_code: d?.condition_code ?? '',
+      section_code: d?.section_code ?? '',
+      defect_code: d?.defect_code ?? '',
+      cause_code: d?.cause_code ?? '',
+      repair_code: d?.repair_code ?? '',
+      resolution_codes: d?.resolution_codes ?? [],
+      finding: d?.finding ?? '',
+    },
+    submit: (f) =>
+      diagnose(v, {
+        ...(d?.symptom_code && { symptom_code: d.symptom_code }),
+        ...(f.condition_code && { condition_code: f.condition_code }),
+        ...(f.section_code && { section_code: f.section_code }),
+        ...(f.defect_code && { defect_code: f.defect_code }),
+        ...(f.cause_code && { cause_code: f.cause_code }),
+        ...(f.repair_code && { repair_code: f.repair_code }),
+        resolution_codes: f.resolution_codes,
+        ...(f.finding.trim() && { finding: f.finding.trim() }),
+      }),
+    onDone: () => {
+      say(common.saved)
+      changed()
+    },
+  })
+  const of = (type: Schemas['FaultCodeType']) => codes.filter((c) => c.type === type)
+  const chosen = form.values.resolution_codes
+  return (
+    <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
+      <ErrorSummary
+        {...form.summary}
+        wait={form.wait}
+        code={form.failure?.problem?.body.trace_id}
+      />
+      {SINGLE.filter((type) => of(type).length > 0).map((type) => (
+        <Select
+          key={type}
+          {...form.field(`${type}_code`)}
+          label={t.codes[type]}
+          empty={t.choose}
+          options={of(type).map((c) => ({ value: c.code, label: said(c.name) }))}
+        />
+      ))}
+      {of('resolution').length > 0 && (
+        <fieldset>
+          <legend className="text-sm font-medium">{t.codes.resolution}</legend>
+          {of('resolution').map((c) => (
+            <Checkbox
+              key={c.code}
+              name="resolution_codes"
+              label={said(c.name)}
+              checked={chosen.includes(c.code)}
+              onChange={(on) =>
+                form.set(
+                  'resolution_codes',
+                  on ? [...chosen, c.code] : chosen.filter((x) => x !== c.code),
+                )
+              }
+            />
+          ))}
+        </fieldset>
+      )}
+      <TextField {...form.field('finding')} label={t.finding} rows={3} optional maxLength={2000} />
+      <Button type="submit" wide busy={form.busy}>
+        {t.save_codes}
+      </Button>
+    </form>
+  )
+}
