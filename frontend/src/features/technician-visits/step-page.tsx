@@ -43,8 +43,15 @@ function Content({ v, step, changed }: Props) {
       />
       <PageTitle className="text-xl font-bold">{t.steps[step]}</PageTitle>
       <p className="text-sm text-muted">
-        {v.customer.name} · <bdi>{v.job.number}</bdi> ·{' '}
-        <TextLink to={`/technician/visits/${v.id}`}>{t.to_visit}</TextLink>
+        {v.customer.name} · <bdi>{v.job.number}</bdi>
+      </p>
+      <p>
+        <TextLink
+          to={`/technician/visits/${v.id}`}
+          className="inline-flex min-h-11 items-center underline"
+        >
+          {t.to_visit}
+        </TextLink>
       </p>
       {!here || v.next_step === 'finish' ? (
         <Notice>{v.next_step === 'finish' ? t.completed : t.ended}</Notice>
