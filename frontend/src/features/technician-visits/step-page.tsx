@@ -6,7 +6,7 @@ import { Button } from '@/ui/native'
 import { LinkButton, TextLink } from '@/ui/link'
 import { Card, DefinitionList, Loaded, Notice, PageTitle } from '@/ui/page'
 import { Steps } from '@/ui/steps'
-import { completeJob, type Group, type VisitDetail } from './api'
+import { completeJob, isOpen, type Group, type VisitDetail } from './api'
 import { ActionBar, Refused, useAct } from './act'
 import { Checklist } from './checklist'
 import { Diagnosis } from './diagnosis'
@@ -54,7 +54,9 @@ function Content({ v, step, changed }: Props) {
         </TextLink>
       </p>
       {!here || v.next_step === 'finish' ? (
-        <Notice>{v.next_step === 'finish' ? t.completed : t.ended}</Notice>
+        <Notice>
+          {v.next_step === 'finish' ? t.completed : isOpen(v) ? t.not_there : t.ended}
+        </Notice>
       ) : (
         <Body v={v} step={step} changed={changed} />
       )}

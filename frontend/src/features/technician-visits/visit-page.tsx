@@ -170,7 +170,11 @@ function Actions({ v, changed }: { v: VisitDetail; changed: () => void }) {
           </Button>
         )
       case 'none':
-        return null
+        return v.state === 'scheduled' ? null : (
+          <LinkButton to="/technician" kind="primary" wide>
+            {t.visits}
+          </LinkButton>
+        )
       default:
         return (
           <LinkButton
@@ -199,7 +203,7 @@ function Actions({ v, changed }: { v: VisitDetail; changed: () => void }) {
                 {t.no_access}
               </Button>
             )}
-            {v.state === 'on_site' && (
+            {(v.state === 'traveling' || v.state === 'on_site') && (
               <Button wide onClick={() => setAsked('cannot')}>
                 {t.cannot}
               </Button>
