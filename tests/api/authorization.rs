@@ -11,7 +11,7 @@ use kit::{Answer, Api, Caller, Database};
 use rstest::rstest;
 use uuid::Uuid;
 
-use crate::fuzz::body_of;
+use crate::examples::body_of;
 
 /// Each role by the demo's account of its name.
 const PEOPLE: [(&str, Role); 8] = [
@@ -45,7 +45,7 @@ async fn call(api: &Api, operation: &Operation, caller: Option<&Caller>, id: Uui
             false => path.push_str(segment),
         }
     }
-    let required = crate::fuzz::required_query(operation);
+    let required = crate::examples::required_query(operation);
     if !required.is_empty() {
         path = format!("{path}?{required}");
     }
@@ -95,29 +95,6 @@ async fn a_role_that_the_contract_does_not_name_is_refused(
             let answer = call(&api, operation, Some(&person), Uuid::nil()).await;
             let refusal = answer.refusal();
             assert_eq!(refusal, (403, "forbidden"), "{username} {}", operation.id);
-        }
-    }
-}
-
-#[rstest]
-#[actix_web::test]
-async fn a_row_that_is_not_there_is_the_same_for_everybody(
-    #[values(Database::Sqlite, Database::Postgres)] database: Database,
-) {
-    let api = Api::on(database).await;
-    for (username, role) in PEOPLE {
-        let person = api.person(username).await;
-        let with_id = |op: &&&Operation| op.access.contains(&role) && op.path.contains('{');
-        for operation in walked().filter(with_id) {
-            let answer = call(&api, operation, Some(&person), Uuid::from_u128(7)).await;
-            // An empty list of a row that is not there would tell that it may be there.
-            let status = answer.status;
-            assert!(
-                matches!(status, 403 | 404 | 422),
-                "{username} {} answered {status}: {}",
-                operation.id,
-                answer.body
-            );
         }
     }
 }

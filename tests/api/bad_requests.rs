@@ -50,7 +50,7 @@ async fn parameters_have_one_meaning(#[values(Database::Sqlite)] database: Datab
     };
     assert_eq!(refusal("colour=blue").await, (400, "unknown_parameter".into()));
     assert_eq!(refusal("limit=10&limit=20").await, (400, "invalid_parameter".into()));
-    for limit in ["0", "-1", "201", "99999999999", "1e3", "٥٠"] {
+    for limit in ["0", "-1", "201", "99999999999", "1e3", "%D9%A5%D9%A0"] {
         assert_eq!(refusal(&format!("limit={limit}")).await, (400, "invalid_parameter".into()));
     }
     assert_eq!(refusal("cursor=AAAA").await, (400, "cursor_mismatch".into()));

@@ -2,7 +2,7 @@
 
 mod authorization;
 mod bad_requests;
-mod fuzz;
+mod examples;
 mod idempotency;
 mod registry;
 mod sessions;

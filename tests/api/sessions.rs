@@ -27,14 +27,14 @@ async fn signing_out_ends_the_token(
 ) {
     let api = Api::on(database).await;
     let agent = api.person("agent").await;
-    api.get("/session").by(&agent).send().await.ok();
+    api.get("/sessions/current").by(&agent).send().await.ok();
     let id = agent.session["session"]["id"].as_str().unwrap();
     let path = format!("/sessions/{id}");
     let request = api.request(actix_web::http::Method::DELETE, &path).by(&agent);
     assert_eq!(request.send().await.status, 204);
     // Known sessions are remembered for half a second at most.
     tokio::time::sleep(std::time::Duration::from_millis(600)).await;
-    assert_eq!(api.get("/session").by(&agent).send().await.status, 401);
+    assert_eq!(api.get("/sessions/current").by(&agent).send().await.status, 401);
 }
 
 #[rstest]
