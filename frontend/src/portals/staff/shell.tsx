@@ -24,14 +24,8 @@ import { entries } from './navigation'
 /** Where a found row opens. */
 const ADDRESS: Readonly<Record<string, (r: { id: string; title: string }) => string>> = {
   service_request: (r) => `/staff/service-requests/${r.title}`,
-  job: (r) => `/staff/jobs/${r.title}`,
-  party: (r) => `/staff/parties/${r.id}`,
-  installed_unit: (r) => `/staff/installed-units/${r.id}`,
   invoice: (r) => `/staff/invoices/${r.id}`,
-  item: (r) => `/staff/stock?q=${encodeURIComponent(r.title)}`,
-  account: (r) => `/staff/settings/accounts/${r.id}`,
   payment: (r) => `/staff/payments?q=${encodeURIComponent(r.title)}`,
-  stock_transfer: (r) => `/staff/stock-transfers/${r.id}`,
 }
 
 export function Shell() {
