@@ -1,35 +1,68 @@
-/* What the menu holds: only what a person's roles open. An area adds its pages here. */
+/*
+ * What the menu holds: only what a person's roles open, in the order of the groups. An area adds its pages here, and
+ * where a row of its kind opens when Ctrl K finds it.
+ */
 import { FileText, House, Inbox, Wallet, type LucideIcon } from 'lucide-react'
 import { hasRole, type Role } from '@/lib/session'
 import { t } from './messages'
 
+type Group = keyof typeof t.groups
 export interface Entry {
   to: string
   label: string
   icon: LucideIcon
   roles: readonly Role[]
+  /** The heading it stands under; home stands above them all. */
+  group?: Group
 }
-const DESK: readonly Role[] = ['agent', 'dispatcher', 'manager']
+const GROUPS: readonly Group[] = ['desk', 'field', 'stock', 'money', 'watch', 'setup']
+const STAFF: readonly Role[] = [
+  'agent',
+  'dispatcher',
+  'warehouse',
+  'accountant',
+  'manager',
+  'admin',
+]
 
-export const ENTRIES: readonly Entry[] = [
-  {
-    to: '/staff',
-    label: t.nav.home,
-    icon: House,
-    roles: ['agent', 'dispatcher', 'warehouse', 'accountant', 'manager', 'admin'],
-  },
+const ENTRIES: readonly Entry[] = [
+  { to: '/staff', label: t.nav.home, icon: House, roles: STAFF },
   {
     to: '/staff/service-requests',
     label: t.nav.service_requests,
     icon: Inbox,
-    roles: [...DESK, 'accountant', 'admin'],
+    roles: ['agent', 'dispatcher', 'manager', 'accountant', 'admin'],
+    group: 'desk',
   },
   {
     to: '/staff/invoices',
     label: t.nav.invoices,
     icon: FileText,
     roles: ['accountant', 'manager'],
+    group: 'money',
   },
-  { to: '/staff/payments', label: t.nav.payments, icon: Wallet, roles: ['accountant', 'manager'] },
+  {
+    to: '/staff/payments',
+    label: t.nav.payments,
+    icon: Wallet,
+    roles: ['accountant', 'manager'],
+    group: 'money',
+  },
 ]
+/** The pages that the person may open. */
 export const entries = (): readonly Entry[] => ENTRIES.filter((e) => hasRole(...e.roles))
+/** The same, under their headings; groups with nothing in them are left out. */
+export const menu = (): readonly { title: string | undefined; entries: readonly Entry[] }[] =>
+  [undefined, ...GROUPS]
+    .map((group) => ({
+      title: group && t.groups[group],
+      entries: entries().filter((e) => e.group === group),
+    }))
+    .filter((g) => g.entries.length > 0)
+
+/** Where a found row opens. */
+export const ADDRESS: Readonly<Record<string, (r: { id: string; title: string }) => string>> = {
+  service_request: (r) => `/staff/service-requests/${r.title}`,
+  invoice: (r) => `/staff/invoices/${r.id}`,
+  payment: (r) => `/staff/payments?q=${encodeURIComponent(r.title)}`,
+}

@@ -19,14 +19,7 @@ import { Link } from '@/ui/link'
 import { Checkbox, IconButton } from '@/ui/native'
 import { Toasts } from '@/ui/toast'
 import { t } from './messages'
-import { entries } from './navigation'
-
-/** Where a found row opens. */
-const ADDRESS: Readonly<Record<string, (r: { id: string; title: string }) => string>> = {
-  service_request: (r) => `/staff/service-requests/${r.title}`,
-  invoice: (r) => `/staff/invoices/${r.id}`,
-  payment: (r) => `/staff/payments?q=${encodeURIComponent(r.title)}`,
-}
+import { ADDRESS, entries, menu as groups } from './navigation'
 
 export function Shell() {
   const [finding, setFinding] = useState(false)
@@ -106,25 +99,30 @@ export function Shell() {
           aria-label={t.main_menu}
           className={`no-print w-52 shrink-0 border-e border-line bg-nav p-2 max-lg:fixed max-lg:inset-y-0 max-lg:start-0 max-lg:z-30 max-lg:w-64 max-lg:overflow-y-auto max-lg:shadow-3 lg:sticky lg:top-12 lg:h-[calc(100dvh-3rem)] lg:overflow-y-auto ${menu ? '' : 'max-lg:hidden'}`}
         >
-          <ul className="grid gap-0.5">
-            {entries().map((e) => {
-              const here = e.to === '/staff' ? path === e.to : path.startsWith(e.to)
-              const Icon = e.icon
-              return (
-                <li key={e.to}>
-                  <Link
-                    to={e.to}
-                    aria-current={here ? 'page' : undefined}
-                    onClick={() => setMenu(false)}
-                    className={`flex min-h-9 items-center gap-3 rounded-md px-3 text-sm ${here ? 'bg-selected font-semibold text-accent-text' : 'hover:bg-hover'}`}
-                  >
-                    <Icon aria-hidden className="size-4 shrink-0" />
-                    {e.label}
-                  </Link>
-                </li>
-              )
-            })}
-          </ul>
+          {groups().map((g) => (
+            <div key={g.title ?? ''} className="mb-3">
+              {g.title && <p className="px-3 pb-1 text-xs font-semibold text-muted">{g.title}</p>}
+              <ul className="grid gap-0.5" aria-label={g.title}>
+                {g.entries.map((e) => {
+                  const here = e.to === '/staff' ? path === e.to : path.startsWith(e.to)
+                  const Icon = e.icon
+                  return (
+                    <li key={e.to}>
+                      <Link
+                        to={e.to}
+                        aria-current={here ? 'page' : undefined}
+                        onClick={() => setMenu(false)}
+                        className={`flex min-h-9 items-center gap-3 rounded-md px-3 text-sm ${here ? 'bg-selected font-semibold text-accent-text' : 'hover:bg-hover'}`}
+                      >
+                        <Icon aria-hidden className="size-4 shrink-0" />
+                        {e.label}
+                      </Link>
+                    </li>
+                  )
+                })}
+              </ul>
+            </div>
+          ))}
         </nav>
         {menu && (
           <button
