@@ -104,6 +104,8 @@ export const newIntent = (): string => crypto.randomUUID()
 export const intent = (key: string) => ({ 'Idempotency-Key': key })
 /** `params: { header: ifMatch(job.version) }` */
 export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` })
+/** `headers: mergePatch` of a PATCH: absent fields stay, null takes one away. */
+export const mergePatch = { 'Content-Type': 'application/merge-patch+json' }
 
 /** Bytes of a file operation with the token, as an object URL for `<img>` or a download. Release it when done. */
 export async function fileUrl(path: string): Promise<string> {

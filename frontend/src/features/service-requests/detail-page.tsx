@@ -1,9 +1,9 @@
 /* A request: who, what, where, how the clock stands, and the one next step. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Copy, Phone, TriangleAlert } from 'lucide-react'
+import { Copy, TriangleAlert } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { newIntent } from '@/lib/api'
-import { dayAndMonth, longDate, nearTime, phone, window as span } from '@/lib/format'
+import { dayAndMonth, longDate, nearTime, window as span } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { useLive } from '@/lib/live'
 import { Problem } from '@/lib/problem'
@@ -11,6 +11,7 @@ import { stateOf } from '@/lib/states'
 import { common, problemText } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { Menu } from '@/ui/aria/menu'
+import { CallLink } from '@/ui/call-link'
 import { TextLink } from '@/ui/link'
 import { Button } from '@/ui/native'
 import { Card, DefinitionList, EmptyState, Loaded, Notice, PageHeader } from '@/ui/page'
@@ -91,6 +92,7 @@ function Detail({
     separate: () => void step.run((k) => separate(r.id, k), t.was_separated),
     close: () => void step.run((k) => closeRequest(r.id, k), t.was_closed),
   }
+  const called = r.contact_phone ?? r.customer?.phone
   const possible = r.actions.filter((a) => runs[a])
   const first =
     r.state === 'triaged' && possible.includes('create_job')
@@ -217,7 +219,7 @@ function Detail({
                     whoOf(r)
                   ),
                 ],
-                [t.phone, <Call key="c" number={r.contact_phone ?? r.customer?.phone} />],
+                [t.phone, called && <CallLink number={called} />],
                 [t.where, [r.place.city, r.place.address].filter(Boolean).join(t.comma)],
                 [
                   t.wishes,
@@ -261,18 +263,6 @@ function Detail({
 const when = (at: string | undefined, due: string | undefined): string | undefined =>
   at ? t.done_at(nearTime(at)) : due && t.until(nearTime(due))
 
-function Call({ number }: { number: string | undefined }) {
-  if (!number) return null
-  return (
-    <a
-      href={`tel:${number}`}
-      className="inline-flex items-center gap-2 text-accent-text hover:underline"
-    >
-      <Phone aria-hidden className="size-4" />
-      <bdi>{phone(number)}</bdi>
-    </a>
-  )
-}
 function CopyLink({ url }: { url: string }) {
   return (
     <Button

@@ -1,4 +1,4 @@
-import { body, client, ifMatch, intent, type Schemas } from '@/lib/api'
+import { body, client, ifMatch, intent, mergePatch, type Schemas } from '@/lib/api'
 import { civilDate } from '@/lib/format'
 import { upload } from '@/lib/uploads'
 
@@ -104,7 +104,7 @@ export const answerItem = (item: ChecklistItem, change: Schemas['ChecklistItemPa
         path: { ...job(item.job_id), checklist_item_id: item.id },
         header: ifMatch(item.version),
       },
-      headers: { 'Content-Type': 'application/merge-patch+json' },
+      headers: mergePatch,
       body: change,
     }),
   )
@@ -208,7 +208,7 @@ export const setMinutes = (l: LabourLine, minutes: number) =>
   body(
     client.PATCH('/jobs/{job_id}/labour-lines/{labour_line_id}', {
       params: { path: labour(l), header: ifMatch(l.version) },
-      headers: { 'Content-Type': 'application/merge-patch+json' },
+      headers: mergePatch,
       body: { actual_minutes: minutes },
     }),
   )

@@ -8,6 +8,7 @@ export const staff = {
   actions: 'Actions',
   welcome: (name: string) => `Good day, ${name}`,
   new_request: 'New request by phone',
+  new_request_of: 'New request',
   shortcuts: 'Shortcuts on this page',
   no_shortcuts: 'This page has no shortcuts of its own.',
   shortcuts_on: 'Shortcuts are on',

@@ -10,6 +10,7 @@ export const staff: Same<typeof en> = {
   actions: 'کارها',
   welcome: (name) => `${name}، روز به‌خیر`,
   new_request: 'ثبت درخواست تلفنی',
+  new_request_of: 'درخواست تازه',
   shortcuts: 'میان‌برهای این صفحه',
   no_shortcuts: 'این صفحه میان‌بر ویژه‌ای ندارد.',
   shortcuts_on: 'میان‌برها روشن است',

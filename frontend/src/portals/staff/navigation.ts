@@ -2,7 +2,7 @@
  * What the menu holds: only what a person's roles open, in the order of the groups. An area adds its pages here, and
  * where a row of its kind opens when Ctrl K finds it.
  */
-import { FileText, House, Inbox, Wallet, type LucideIcon } from 'lucide-react'
+import { FileText, House, Inbox, Users, Wallet, type LucideIcon } from 'lucide-react'
 import { hasRole, type Role } from '@/lib/session'
 import { t } from './messages'
 
@@ -35,6 +35,13 @@ const ENTRIES: readonly Entry[] = [
     group: 'desk',
   },
   {
+    to: '/staff/parties',
+    label: t.nav.parties,
+    icon: Users,
+    roles: ['agent', 'dispatcher', 'accountant', 'manager', 'admin'],
+    group: 'desk',
+  },
+  {
     to: '/staff/invoices',
     label: t.nav.invoices,
     icon: FileText,
@@ -63,6 +70,8 @@ export const menu = (): readonly { title: string | undefined; entries: readonly 
 /** Where a found row opens. */
 export const ADDRESS: Readonly<Record<string, (r: { id: string; title: string }) => string>> = {
   service_request: (r) => `/staff/service-requests/${r.title}`,
+  party: (r) => `/staff/parties/${r.id}`,
+  service_location: (r) => `/staff/service-locations/${r.id}`,
   invoice: (r) => `/staff/invoices/${r.id}`,
   payment: (r) => `/staff/payments?q=${encodeURIComponent(r.title)}`,
 }

@@ -1,0 +1,15 @@
+export const related = {
+  requests: 'Service requests',
+  no_requests: 'No requests yet.',
+  jobs: 'Jobs',
+  no_jobs: 'No jobs yet.',
+  units: 'Product units',
+  no_units: 'No products known yet.',
+  add_unit: 'New unit',
+  invoices: 'Invoices',
+  no_invoices: 'No invoices yet.',
+  draft: 'Draft',
+  all: 'All',
+  comma: ', ',
+  open: (amount: string) => `${amount} to be paid`,
+}
