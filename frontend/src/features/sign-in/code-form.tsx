@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useForm } from '@/lib/form'
 import { asciiDigits, digits, number } from '@/lib/format'
+import { isDemo } from '@/lib/page'
 import { Problem } from '@/lib/problem'
 import { requestCode, signInByCode, type SignedIn } from '@/lib/session'
 import { problemText } from '@/lib/texts'
@@ -75,6 +76,18 @@ export function CodeStep({
       <p role="status" className="text-muted">
         {again || <Sent phone={phone} />}
       </p>
+      {isDemo && (
+        <p className="text-sm">
+          <a
+            href={`/demo/messages?recipient=${encodeURIComponent(typedPhone(phone))}`}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex min-h-8 items-center text-accent-text underline underline-offset-4"
+          >
+            {t.demo_code}
+          </a>
+        </p>
+      )}
       <CodeField {...form.field('code')} ref={input} label={t.code} />
       <Button type="submit" kind="primary" busy={form.busy} wide>
         {submitLabel}

@@ -72,6 +72,7 @@ export const common = {
   money: 'Amounts in',
   moneys: { rial: 'Rials', toman: 'Tomans' },
   demo: 'Demo data',
+  demo_messages: 'messages',
   step: (n: number, of: number, title: string) => `Step ${n} of ${of}: ${title}`,
   photo: {
     add: 'Add photo',

@@ -29,6 +29,7 @@ export const signIn = {
   as_technician: 'Technician sign-in',
   as_customer: 'Customer sign-in',
   demo: 'Look around the demo',
+  demo_code: 'See the demo’s text message',
   demo_hint: 'Choose a person; one press signs you in. All data are made up.',
   new_password: 'New password',
   new_password_help: 'At least 15 characters; a sentence is easy to remember.',

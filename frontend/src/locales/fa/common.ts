@@ -66,6 +66,7 @@ export const common: Same<typeof en> = {
   money: 'نمایش مبلغ به',
   moneys: { rial: 'ریال', toman: 'تومان' },
   demo: 'داده نمایشی',
+  demo_messages: 'پیامک‌ها و ایمیل‌ها',
   step: (n, of, title) =>
     `گام ${plural(n, { other: '#' })} از ${plural(of, { other: '#' })}: ${title}`,
   photo: {

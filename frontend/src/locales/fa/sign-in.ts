@@ -32,6 +32,7 @@ export const signIn: Same<typeof en> = {
   as_technician: 'ورود سرویسکار',
   as_customer: 'ورود مشتری',
   demo: 'گشتی در نسخه نمایشی',
+  demo_code: 'پیامک نسخه نمایشی را ببینید',
   demo_hint: 'یک نفر را انتخاب کنید و با یک لمس وارد شوید. همه داده‌ها ساختگی است.',
   new_password: 'رمز عبور تازه',
   new_password_help: 'دست‌کم ۱۵ نویسه؛ یک جمله راحت‌تر به یاد می‌ماند.',

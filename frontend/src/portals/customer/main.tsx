@@ -9,6 +9,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { navigate as push } from 'wouter/use-browser-location'
 import { HomePage } from '@/features/customer-home/home-page'
 import { navigate, setNavigate } from '@/lib/navigate'
+import { isDemo } from '@/lib/page'
 import { startSession, useSession } from '@/lib/session'
 import { common } from '@/lib/texts'
 import { LinkButton } from '@/ui/link'
@@ -64,6 +65,9 @@ const Survey = page(() => import('@/features/customer-pages/survey-page').then((
 const Unit = page(() => import('@/features/customer-pages/unit-page').then((m) => m.UnitPage))
 const Accessibility = page(() =>
   import('@/features/customer-pages/accessibility-page').then((m) => m.AccessibilityPage),
+)
+const Messages = page(() =>
+  import('@/features/demo-messages/messages-page').then((m) => m.MessagesPage),
 )
 const SignIn = page(async () => {
   const [{ SignInPage }, { homeOf, safeNext }] = await Promise.all([
@@ -146,6 +150,7 @@ function Routes() {
       <Route path="/sign-in">
         <SignIn />
       </Route>
+      <Route path="/demo/messages">{isDemo ? <Messages /> : <NotFound />}</Route>
       <Route path="/accessibility">
         <Accessibility />
       </Route>

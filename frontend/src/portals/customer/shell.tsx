@@ -90,9 +90,12 @@ function Footer() {
           )}
         </p>
         {isDemo && (
-          <span className="rounded-sm bg-warn-soft px-2 py-0.5 text-xs text-warn">
-            {common.demo}
-          </span>
+          <Link
+            to="/demo/messages"
+            className="rounded-sm bg-warn-soft px-2 py-1 text-xs text-warn hover:underline"
+          >
+            {`${common.demo}: ${common.demo_messages}`}
+          </Link>
         )}
         <label className="inline-flex items-center gap-2">
           {common.theme}
