@@ -339,8 +339,7 @@ test('a draft outlives a reload and a change of language', async ({ page }) => {
   await expect(page.getByRole('radio', { name: TEXT.en.cold })).toBeChecked()
 })
 
-test('the whole request by keyboard', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a phone has no Tab key')
+test('the whole request by keyboard', { tag: '@keyboard' }, async ({ page }) => {
   await server(page, answers('fa'))
   await open(page, '/request/product', 'fa')
   const press = async (keys: string, until: () => Promise<boolean>) => {

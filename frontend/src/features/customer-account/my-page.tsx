@@ -1,15 +1,11 @@
-import { ChevronLeft, FileText, ShieldCheck, ShieldQuestion } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { body, client, download, type Schemas } from '@/lib/api'
-import { dayOfYear, isZero, money, nearDate } from '@/lib/format'
+import { ChevronLeft, ShieldCheck, ShieldQuestion } from 'lucide-react'
+import type { ComponentType, ReactNode } from 'react'
+import { body, client, type Schemas } from '@/lib/api'
+import { dayOfYear, nearDate } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { useLoad, type Loading } from '@/lib/load'
-import { Problem } from '@/lib/problem'
 import { useAccount } from '@/lib/session'
-import { problemText } from '@/lib/texts'
-import { say } from '@/lib/toasts'
 import { Link, LinkButton } from '@/ui/link'
-import { Button } from '@/ui/native'
 import { Card, EmptyState, Failed, Loaded, PageTitle, Skeleton } from '@/ui/page'
 import { t } from './messages'
 
@@ -18,7 +14,8 @@ type Request = Schemas['ServiceRequest']
 const SHOWN = 6
 const ENDED: readonly Request['state'][] = ['closed', 'cancelled', 'rejected', 'merged']
 
-export function MyPage() {
+/** `Invoices` are another feature's; the portal brings them. */
+export function MyPage({ Invoices }: { Invoices: ComponentType }) {
   const account = useAccount()
   const requests = useLoad('my requests', (signal) =>
     body(client.GET('/service-requests', { signal, params: { query: { limit: 50 } } })),
@@ -195,44 +192,5 @@ function Cover({ id }: { id: string }) {
         </details>
       )}
     </div>
-  )
-}
-function Invoices() {
-  const list = useLoad('my invoices', (signal) =>
-    body(client.GET('/invoices', { signal, params: { query: { kind: ['customer'], limit: 20 } } })),
-  )
-  if (!list.data || list.data.items.length === 0) return null
-  return (
-    <Section title={t.invoices} list={list} empty={null}>
-      {(i) => (
-        <li key={i.id} className="flex flex-wrap items-center gap-3 px-4 py-3">
-          <p className="me-auto leading-snug">
-            <span className="block font-medium">{money(i.total)}</span>
-            <span
-              className={`text-sm ${isZero(i.open_amount) ? 'text-ok' : i.overdue ? 'text-danger' : 'text-muted'}`}
-            >
-              {isZero(i.open_amount)
-                ? t.paid
-                : [t.pay(money(i.open_amount)), i.due_on && t.due(dayOfYear(i.due_on))]
-                    .filter(Boolean)
-                    .join(' ')}
-            </span>
-          </p>
-          <Button
-            onClick={() =>
-              void download(`/invoices/${i.id}/pdf`, `${i.number ?? i.id}.pdf`).catch(
-                (x: unknown) => {
-                  if (!(x instanceof Problem)) throw x
-                  say(problemText(x))
-                },
-              )
-            }
-          >
-            <FileText aria-hidden className="size-4" />
-            {t.pdf}
-          </Button>
-        </li>
-      )}
-    </Section>
   )
 }

@@ -20,13 +20,6 @@ export async function linkOf(id: string, signal: AbortSignal) {
   )
   return { url: request.tracking_url }
 }
-export const invoicesOf = (id: string, signal: AbortSignal) =>
-  body(
-    client.GET('/invoices', {
-      signal,
-      params: { query: { service_request_id: id, kind: ['customer'], limit: 20 } },
-    }),
-  )
 export const windowsFor = (job: string | undefined, signal: AbortSignal) =>
   body(
     client.GET('/window-options', {

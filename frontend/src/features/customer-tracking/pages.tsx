@@ -8,10 +8,10 @@ import { EmptyState, Loaded, PageTitle, Skeleton } from '@/ui/page'
 import { common } from '@/lib/texts'
 import { getTracking, linkOf } from './api'
 import { t } from './messages'
-import { TrackingView } from './tracking-view'
+import { TrackingView, type InvoicesOf } from './tracking-view'
 
 /** By the secret link: a session for this request only. */
-export function LinkPage({ token }: { token: string }) {
+export function LinkPage({ token, Invoices }: { token: string; Invoices: InvoicesOf }) {
   const [id, setId] = useState<string>()
   const opened = useLoad(`link ${token}`, async () => {
     await byTrackingLink(token)
@@ -41,12 +41,20 @@ export function LinkPage({ token }: { token: string }) {
       retry={opened.reload}
       skeleton={<Waiting />}
     >
-      {(request) => <RequestPage id={request} link={location.href} />}
+      {(request) => <RequestPage id={request} link={location.href} Invoices={Invoices} />}
     </Loaded>
   )
 }
 /** The own request of a customer, and what a link opens. */
-export function RequestPage({ id, link: opened }: { id: string; link?: string }) {
+export function RequestPage({
+  id,
+  link: opened,
+  Invoices,
+}: {
+  id: string
+  link?: string
+  Invoices: InvoicesOf
+}) {
   const own = useLoad(opened ? undefined : `link of ${id}`, (signal) => linkOf(id, signal))
   const link = opened ?? own.data?.url
   const page = useLoad(`tracking ${id}`, (signal) => getTracking(id, signal))
@@ -58,6 +66,7 @@ export function RequestPage({ id, link: opened }: { id: string; link?: string })
         <TrackingView
           page={data}
           link={link}
+          Invoices={Invoices}
           onChange={(next) => (next ? page.put(next) : page.reload())}
         />
       )}

@@ -10,7 +10,7 @@ import {
   UserRound,
   Wallet,
 } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useState, type ComponentType, type ReactNode } from 'react'
 import { download } from '@/lib/api'
 import {
   dayAndMonth,
@@ -34,22 +34,26 @@ import { Button } from '@/ui/native'
 import { Card, DefinitionList, Notice, PageTitle } from '@/ui/page'
 import { answer, appeal, ask, cancel, reopen, type Tracking, type TrackingJob } from './api'
 import { Estimate } from './estimate'
-import { Invoices } from './invoices'
 import { t } from './messages'
 import { MoveDialog } from './move-dialog'
 import { PriceDecision } from './price-decision'
 import { WordsDialog, WordsForm, type Words } from './words-dialog'
 
+/** What is to be paid is another feature's; the portal brings it. */
+export type InvoicesOf = ComponentType<{ request: string }>
+
 export function TrackingView({
   page,
   onChange,
   link,
+  Invoices,
 }: {
   page: Tracking
   /** Without an argument: read it anew. */
   onChange: (page?: Tracking) => void
   /** The address to share, where it is a secret link. */
   link?: string | undefined
+  Invoices: InvoicesOf
 }) {
   const [words, setWords] = useState<Words>()
   const [moving, setMoving] = useState(false)
@@ -182,7 +186,7 @@ export function TrackingView({
               },
             ]}
           />
-          <Invoices id={id} />
+          <Invoices request={id} />
           <History page={page} />
         </div>
         <aside className="grid gap-5">

@@ -129,7 +129,22 @@ export async function faultCodes(model: string | undefined, signal: AbortSignal)
   )
   return lists.flatMap((l) => l.items)
 }
-async function familyOf(model: string | undefined, signal: AbortSignal) {
+/** What customers say of such a product. */
+export async function symptoms(model: string | undefined, signal: AbortSignal) {
+  const { product_family_id: family } = await familyOf(model, signal)
+  return body(
+    client.GET('/symptoms', {
+      signal,
+      params: {
+        query: { is_retired: false, limit: 100, ...(family && { product_family_id: [family] }) },
+      },
+    }),
+  )
+}
+async function familyOf(
+  model: string | undefined,
+  signal: AbortSignal,
+): Promise<{ product_family_id?: string }> {
   if (!model) return {}
   const m = await body(
     client.GET('/product-models/{product_model_id}', {

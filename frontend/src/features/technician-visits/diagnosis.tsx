@@ -7,13 +7,21 @@ import { say } from '@/lib/toasts'
 import type { Schemas } from '@/lib/api'
 import { Button, Checkbox, ErrorSummary, Select, TextField } from '@/ui/native'
 import { Card, Loaded } from '@/ui/page'
-import { diagnose, faultCodes, type VisitDetail } from './api'
+import { diagnose, faultCodes, symptoms, type VisitDetail } from './api'
 import { t } from './messages'
 
-type Codes = Schemas['FaultCode'][]
+type Code = Pick<Schemas['FaultCode'], 'code' | 'name'> & { type: keyof typeof t.codes }
+type Codes = readonly Code[]
+const allCodes = async (model: string | undefined, signal: AbortSignal): Promise<Codes> => {
+  const [codes, told] = await Promise.all([faultCodes(model, signal), symptoms(model, signal)])
+  return [
+    ...told.items.map((s) => ({ type: 'symptom' as const, code: s.code, name: s.customer_text })),
+    ...codes,
+  ]
+}
 export function Diagnosis({ v, changed }: { v: VisitDetail; changed: () => void }) {
   const model = v.job_detail.unit?.product_model_id
-  const codes = useLoad(`codes-${model ?? ''}`, (signal) => faultCodes(model, signal))
+  const codes = useLoad(`codes-${model ?? ''}`, (signal) => allCodes(model, signal))
   return (
     <Card>
       <Loaded data={codes.data} error={codes.error} retry={codes.reload}>
@@ -22,13 +30,14 @@ export function Diagnosis({ v, changed }: { v: VisitDetail; changed: () => void 
     </Card>
   )
 }
-const SINGLE = ['condition', 'section', 'defect', 'cause', 'repair'] as const
+const SINGLE = ['condition', 'symptom', 'section', 'defect', 'cause', 'repair'] as const
 function CodesForm({ v, codes, changed }: { v: VisitDetail; codes: Codes; changed: () => void }) {
   const d = v.job_detail.diagnosis
   const form = useForm({
     name: `diagnosis:${v.job.id}`,
     initial: {
       condition_code: d?.condition_code ?? '',
+      symptom_code: d?.symptom_code ?? '',
       section_code: d?.section_code ?? '',
       defect_code: d?.defect_code ?? '',
       cause_code: d?.cause_code ?? '',
@@ -38,7 +47,7 @@ function CodesForm({ v, codes, changed }: { v: VisitDetail; codes: Codes; change
     },
     submit: (f) =>
       diagnose(v, {
-        ...(d?.symptom_code && { symptom_code: d.symptom_code }),
+        ...(f.symptom_code && { symptom_code: f.symptom_code }),
         ...(f.condition_code && { condition_code: f.condition_code }),
         ...(f.section_code && { section_code: f.section_code }),
         ...(f.defect_code && { defect_code: f.defect_code }),
@@ -52,7 +61,7 @@ function CodesForm({ v, codes, changed }: { v: VisitDetail; codes: Codes; change
       changed()
     },
   })
-  const of = (type: Schemas['FaultCodeType']) => codes.filter((c) => c.type === type)
+  const of = (type: Code['type']) => codes.filter((c) => c.type === type)
   const chosen = form.values.resolution_codes
   return (
     <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">

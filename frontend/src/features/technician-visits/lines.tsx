@@ -21,6 +21,7 @@ import {
 import { Refused, useAct } from './act'
 import { quantity } from './checklist'
 import { t } from './messages'
+import { WhoPays } from './who-pays'
 
 interface Props {
   v: VisitDetail
@@ -49,10 +50,13 @@ export const Lines = (p: Props) => (
     <Card title={t.travel_line}>
       <div className="grid gap-3">
         {p.v.job_detail.expense_lines.map((l) => (
-          <p key={l.id} className="flex flex-wrap gap-3">
-            <span className="me-auto">{said(l.name)}</span>
-            <span>{money(l.net)}</span>
-          </p>
+          <div key={l.id} className="grid gap-2">
+            <p className="flex flex-wrap gap-3">
+              <span className="me-auto">{said(l.name)}</span>
+              <span>{money(l.net)}</span>
+            </p>
+            <WhoPays decision={l.decision} />
+          </div>
         ))}
         {p.v.job_detail.expense_lines.length === 0 && <AddTravel {...p} />}
       </div>
@@ -77,7 +81,7 @@ function PlannedPart({ line: l, changed }: { line: PartLine; changed: () => void
           </Button>
         )}
       </div>
-      {l.decision.clause && <p className="text-xs text-muted">{said(l.decision.clause)}</p>}
+      <WhoPays decision={l.decision} />
       <Refused problem={act.problem} />
     </div>
   )
@@ -98,6 +102,7 @@ function PlannedLabour({ line: l, changed }: { line: LabourLine; changed: () => 
           {t.remove}
         </Button>
       </div>
+      <WhoPays decision={l.decision} />
       <Refused problem={act.problem} />
     </div>
   )

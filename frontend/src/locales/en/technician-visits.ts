@@ -108,6 +108,7 @@ export const technicianVisits = {
   no_camera: 'The camera can’t be used. Type the number.',
   finding: 'What did you find?',
   codes: {
+    symptom: 'What the customer tells',
     condition: 'When it happens',
     section: 'Part of the unit',
     defect: 'Defect',
@@ -154,6 +155,7 @@ export const technicianVisits = {
   need_km: 'Write the distance',
   add_travel: 'Add travel',
   who_pays: 'Who pays',
+  pays: (who: string, share: string) => `${who} ${share}`,
   tax: 'of it tax',
   payers: {
     customer: 'Customer',

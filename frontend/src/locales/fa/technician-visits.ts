@@ -108,6 +108,7 @@ export const technicianVisits: Same<typeof en> = {
   no_camera: 'دوربین در دسترس نیست. شماره را بنویسید.',
   finding: 'چه دیدید؟',
   codes: {
+    symptom: 'آنچه مشتری می‌گوید',
     condition: 'چه وقت پیش می‌آید',
     section: 'بخش کالا',
     defect: 'ایراد',
@@ -154,12 +155,13 @@ export const technicianVisits: Same<typeof en> = {
   need_km: 'فاصله را بنویسید',
   add_travel: 'افزودن رفت‌وآمد',
   who_pays: 'چه کسی می‌پردازد',
+  pays: (who, share) => `${who} ${share}`,
   tax: 'مالیات آن',
   payers: {
     customer: 'مشتری',
     manufacturer: 'شرکت سازنده',
     supplier: 'تأمین‌کننده',
-    dealer: 'نماینده',
+    dealer: 'نمایندگی',
     service_unit: 'واحد خدمات',
     goodwill: 'ارفاق',
   },

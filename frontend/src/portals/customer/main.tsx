@@ -56,11 +56,26 @@ const Confirm = page(async () => {
   ])
   return () => <ConfirmPage CodeStep={CodeStep} onSent={sent} />
 })
-const LinkPage = page(() => import('@/features/customer-tracking/pages').then((m) => m.LinkPage))
-const RequestPage = page(() =>
-  import('@/features/customer-tracking/pages').then((m) => m.RequestPage),
-)
-const My = page(() => import('@/features/customer-account/my-page').then((m) => m.MyPage))
+const tracking = () =>
+  Promise.all([
+    import('@/features/customer-tracking/pages'),
+    import('@/features/customer-invoices/invoices'),
+  ])
+const LinkPage = page(async () => {
+  const [{ LinkPage }, { Invoices }] = await tracking()
+  return (p: { token: string }) => <LinkPage {...p} Invoices={Invoices} />
+})
+const RequestPage = page(async () => {
+  const [{ RequestPage }, { Invoices }] = await tracking()
+  return (p: { id: string }) => <RequestPage {...p} Invoices={Invoices} />
+})
+const My = page(async () => {
+  const [{ MyPage }, { Invoices }] = await Promise.all([
+    import('@/features/customer-account/my-page'),
+    import('@/features/customer-invoices/invoices'),
+  ])
+  return () => <MyPage Invoices={Invoices} />
+})
 const Survey = page(() => import('@/features/customer-pages/survey-page').then((m) => m.SurveyPage))
 const Unit = page(() => import('@/features/customer-pages/unit-page').then((m) => m.UnitPage))
 const Accessibility = page(() =>
