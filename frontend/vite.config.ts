@@ -14,7 +14,7 @@ const BASE = new RegExp(
     'lucide-react/dist/esm/icons/(x|chevron-(down|left)|phone-call|triangle-alert|info|wifi-off|' +
     'circle-(alert|check))\\.|' +
     'src/lib/(i18n|page|problem|api|session|drafts|hotkeys|look|navigate|load|format|texts|toasts|' +
-    'preferences)\\.|src/ui/(native|link|page|toast)\\.',
+    'preferences)\\.|src/ui/(native|link|page|toast|words)\\.',
 )
 
 export default defineConfig({

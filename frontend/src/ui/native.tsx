@@ -5,6 +5,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, type ReactNode, type Ref } from 'react'
 import { common } from '@/lib/texts'
+import { worded } from './words'
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
 const BUTTON: Record<ButtonKind, string> = {
@@ -299,7 +300,7 @@ export function Checkbox({
           aria-describedby={describedBy(id, help, error)}
           className="size-5 shrink-0 accent-(--accent)"
         />
-        <span>{label}</span>
+        <span>{worded(label)}</span>
       </label>
       <Notes id={id} help={help} error={error} />
     </div>
@@ -357,8 +358,10 @@ export function RadioTiles({
               onChange={() => onChange(o.id)}
               className="sr-only"
             />
-            <span className="leading-snug font-medium">{o.label}</span>
-            {o.detail && <span className="text-xs leading-snug text-muted">{o.detail}</span>}
+            <span className="leading-snug font-medium">{worded(o.label)}</span>
+            {o.detail && (
+              <span className="text-xs leading-snug text-muted">{worded(o.detail)}</span>
+            )}
           </label>
         ))}
       </div>
@@ -401,12 +404,12 @@ export function ErrorSummary({
               className="min-h-6 py-0.5 text-start underline underline-offset-4 pointer-coarse:min-h-11"
               onClick={() => document.querySelector<HTMLElement>(`[name="${f.name}"]`)?.focus()}
             >
-              {f.text}
+              {worded(f.text)}
             </button>
           </li>
         ))}
         {others.map((text) => (
-          <li key={text}>{text}</li>
+          <li key={text}>{worded(text)}</li>
         ))}
       </ul>
       {wait > 0 && <p className="mt-1 text-sm">{common.wait(wait)}</p>}

@@ -12,6 +12,7 @@ import { organization } from '@/lib/page'
 import { Problem } from '@/lib/problem'
 import { common, problemText } from '@/lib/texts'
 import { Button } from './native'
+import { worded } from './words'
 
 let first = true
 /** The one h1. After a move inside the portal it takes the focus; the tab gets its title. */
@@ -36,7 +37,7 @@ export function PageTitle({
   })
   return (
     <h1 ref={ref} tabIndex={-1} className={className}>
-      {children}
+      {worded(children)}
     </h1>
   )
 }
@@ -115,7 +116,7 @@ export function DefinitionList({
         .map(([term, value]) => (
           <div key={term} className={stacked ? '' : 'sm:contents'}>
             <dt className="text-sm text-muted">{term}</dt>
-            <dd className="min-w-0 wrap-anywhere">{value}</dd>
+            <dd className="min-w-0 wrap-anywhere">{worded(value)}</dd>
           </div>
         ))}
     </dl>
@@ -148,8 +149,8 @@ export function Notice({
     >
       <Icon aria-hidden className="mt-1 size-5 shrink-0" />
       <div className="min-w-0">
-        {title && <p className="font-semibold">{title}</p>}
-        {children && <div className="text-sm text-text">{children}</div>}
+        {title && <p className="font-semibold">{worded(title)}</p>}
+        {children && <div className="text-sm text-text">{worded(children)}</div>}
       </div>
     </div>
   )
@@ -176,9 +177,9 @@ export function EmptyState({
       {page ? (
         <PageTitle className="text-lg font-semibold">{title}</PageTitle>
       ) : (
-        <p className="font-semibold">{title}</p>
+        <p className="font-semibold">{worded(title)}</p>
       )}
-      {hint && <p className="max-w-md text-sm text-muted">{hint}</p>}
+      {hint && <p className="max-w-md text-sm text-muted">{worded(hint)}</p>}
       {children && <div className="mt-2 flex flex-wrap justify-center gap-2">{children}</div>}
     </div>
   )

@@ -8,6 +8,7 @@ import { useAccount } from '@/lib/session'
 import { Link, LinkButton } from '@/ui/link'
 import { Card, EmptyState, Failed, Loaded, PageTitle, Skeleton } from '@/ui/page'
 import { t } from './messages'
+import { Words } from '@/ui/words'
 
 type Request = Schemas['ServiceRequest']
 /** Sentences are asked for one by one; beyond these the list must do. */
@@ -26,7 +27,11 @@ export function MyPage({ Invoices }: { Invoices: ComponentType }) {
       <header className="mb-6 flex flex-wrap items-end gap-3">
         <div className="me-auto">
           <PageTitle>{t.title}</PageTitle>
-          {account && <p className="text-sm text-muted">{t.hello(account.name)}</p>}
+          {account && (
+            <p className="text-sm text-muted">
+              <Words>{t.hello(account.name)}</Words>
+            </p>
+          )}
         </div>
         <LinkButton to="/" kind="primary">
           {t.new_request}
@@ -70,12 +75,15 @@ function Requests({ list, sentences = false }: { list: readonly Request[]; sente
               <span
                 className={`block truncate ${sentences ? 'mt-0.5 text-sm text-muted' : 'font-medium'}`}
               >
-                {[
-                  r.unit.model_name && said(r.unit.model_name),
-                  r.symptoms[0] && said(r.symptoms[0].name),
-                ]
-                  .filter(Boolean)
-                  .join(' · ') || r.narrative}
+                <Words>
+                  {[
+                    r.unit.model_name && said(r.unit.model_name),
+                    r.symptoms[0] && said(r.symptoms[0].name),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ') ||
+                    (r.narrative ?? '')}
+                </Words>
               </span>
               <span className="block text-xs text-muted">
                 <bdi>{r.number}</bdi> · {nearDate(r.created_at)}
@@ -100,7 +108,9 @@ function Sentence({ id }: { id: string }) {
   )
   if (page.error) return null
   return page.data ? (
-    <span className="block font-semibold">{page.data.sentence}</span>
+    <span className="block font-semibold">
+      <Words>{page.data.sentence}</Words>
+    </span>
   ) : (
     <span className="skeleton block h-5 w-3/4" />
   )
@@ -146,7 +156,9 @@ function Products() {
     >
       {(u) => (
         <li key={u.id} className="px-4 py-3.5">
-          <p className="leading-snug font-medium">{said(u.product_model.name)}</p>
+          <p className="leading-snug font-medium">
+            <Words>{said(u.product_model.name)}</Words>
+          </p>
           <p className="text-xs text-muted">
             <bdi>{u.serial}</bdi>
             {u.installed_on && <> · {t.installed(dayOfYear(u.installed_on))}</>}
@@ -179,14 +191,16 @@ function Cover({ id }: { id: string }) {
     <div className="mt-1.5">
       <p className={`flex gap-2 text-sm ${active ? 'text-ok' : 'text-muted'}`}>
         <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-        {said(cover.data.text)}
+        <Words>{said(cover.data.text)}</Words>
       </p>
       {cover.data.exclusions.length > 0 && (
         <details className="mt-1 text-xs text-muted">
           <summary className="text-accent-text">{t.exclusions}</summary>
           <ul className="mt-1 list-disc ps-5">
             {cover.data.exclusions.map((e) => (
-              <li key={e.code}>{said(e.text)}</li>
+              <li key={e.code}>
+                <Words>{said(e.text)}</Words>
+              </li>
             ))}
           </ul>
         </details>

@@ -13,6 +13,7 @@ import { Failed, PageTitle } from '@/ui/page'
 import { families, openRequests } from './api'
 import { FamilyIcon } from './family-icon'
 import { t } from './messages'
+import { Words } from '@/ui/words'
 
 export function HomePage() {
   const s = useSession()
@@ -46,10 +47,10 @@ function OpenRequests() {
         >
           <span className="me-auto min-w-0">
             <span className="block text-lg leading-snug font-semibold text-accent-text">
-              {r.sentence}
+              <Words>{r.sentence}</Words>
             </span>
             <span className="mt-1 block truncate text-sm text-muted">
-              {[r.product && said(r.product)].filter(Boolean).join(' ')} <bdi>{r.number}</bdi>
+              {r.product && <Words>{said(r.product)}</Words>} <bdi>{r.number}</bdi>
             </span>
           </span>
           <span className="inline-flex shrink-0 items-center gap-1 text-sm font-medium text-accent-text">
@@ -111,7 +112,7 @@ function Families() {
                   className="grid h-28 content-center justify-items-center gap-2 rounded-lg border border-line bg-surface px-2 text-center leading-snug font-medium transition-colors duration-(--t-fast) hover:border-accent hover:bg-accent-soft"
                 >
                   <FamilyIcon code={f.code} />
-                  {said(f.name)}
+                  <Words>{said(f.name)}</Words>
                 </Link>
               </li>
             ))

@@ -12,6 +12,7 @@ import { say } from '@/lib/toasts'
 import { Button, IconButton } from '@/ui/native'
 import { Card, Failed } from '@/ui/page'
 import { t } from './messages'
+import { Words } from '@/ui/words'
 
 type Invoice = Schemas['InvoiceSummary']
 const read = (request: string | undefined, signal: AbortSignal) =>
@@ -110,8 +111,16 @@ function HowToPay() {
         <>
           <p className="text-muted">{t.pay_hint}</p>
           <dl className="grid grid-cols-[max-content_1fr] items-center gap-x-4 gap-y-1">
-            {holder && <Fact term={t.holder}>{said(holder)}</Fact>}
-            {bank && <Fact term={t.bank}>{said(bank)}</Fact>}
+            {holder && (
+              <Fact term={t.holder}>
+                <Words>{said(holder)}</Words>
+              </Fact>
+            )}
+            {bank && (
+              <Fact term={t.bank}>
+                <Words>{said(bank)}</Words>
+              </Fact>
+            )}
             {iban && <Code term={t.iban} code={iban} shown={grouped(iban)} />}
             {card && <Code term={t.card} code={card} shown={grouped(card)} />}
           </dl>
@@ -119,7 +128,11 @@ function HowToPay() {
       ) : (
         <p className="text-muted">{t.pay_unknown}</p>
       )}
-      {note && <p className="text-muted">{said(note)}</p>}
+      {note && (
+        <p className="text-muted">
+          <Words>{said(note)}</Words>
+        </p>
+      )}
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { Problem } from '@/lib/problem'
 import { Button, Checkbox, ErrorSummary, RadioTiles, TextField } from '@/ui/native'
 import { EmptyState, Loaded, PageTitle } from '@/ui/page'
 import { t } from './messages'
+import { Words } from '@/ui/words'
 
 type Question = Schemas['SurveyQuestion']
 type Answer = Omit<Schemas['SurveyAnswer'], 'question'>
@@ -42,13 +43,19 @@ export function SurveyPage({ token }: { token: string }) {
             </>
           ) : (
             <>
-              <PageTitle>{said(s.title)}</PageTitle>
-              <p className="mt-1 text-muted">{said(s.intro)}</p>
+              <PageTitle>
+                <Words>{said(s.title)}</Words>
+              </PageTitle>
+              <p className="mt-1 text-muted">
+                <Words>{said(s.intro)}</Words>
+              </p>
               {s.product && (
                 <p className="text-sm text-muted">
-                  {s.done_on
-                    ? t.survey.about(said(s.product), nearDate(s.done_on))
-                    : said(s.product)}
+                  <Words>
+                    {s.done_on
+                      ? t.survey.about(said(s.product), nearDate(s.done_on))
+                      : said(s.product)}
+                  </Words>
                 </p>
               )}
               <SurveyForm survey={s} token={token} onDone={setReceipt} />
@@ -246,8 +253,12 @@ function Scale({
       </div>
       {low && high && (
         <p className="mt-1.5 flex justify-between gap-4 text-xs text-muted">
-          <span>{said(low)}</span>
-          <span>{said(high)}</span>
+          <span>
+            <Words>{said(low)}</Words>
+          </span>
+          <span>
+            <Words>{said(high)}</Words>
+          </span>
         </p>
       )}
       {error && <p className="mt-1.5 text-xs font-medium text-danger">{error}</p>}

@@ -7,6 +7,7 @@ import { Problem } from '@/lib/problem'
 import { LinkButton } from '@/ui/link'
 import { Card, EmptyState, Loaded, PageTitle } from '@/ui/page'
 import { t } from './messages'
+import { Words } from '@/ui/words'
 
 /** Behind the code on the product: what it is, its cover, and the way to a request with the serial filled in. */
 export function UnitPage({ serial }: { serial: string }) {
@@ -33,7 +34,9 @@ export function UnitPage({ serial }: { serial: string }) {
             const ends = c.ends_on && dayOfYear(before(c.ends_on))
             return (
               <>
-                <PageTitle>{said(c.model_name)}</PageTitle>
+                <PageTitle>
+                  <Words>{said(c.model_name)}</Words>
+                </PageTitle>
                 <p className="mb-5 text-muted">
                   {t.unit.serial}: <bdi>{c.serial}</bdi>
                 </p>
@@ -53,7 +56,9 @@ export function UnitPage({ serial }: { serial: string }) {
                       <summary className="text-accent-text">{t.unit.exclusions}</summary>
                       <ul className="mt-1 list-disc ps-5">
                         {c.exclusions.map((e) => (
-                          <li key={e.code}>{said(e.text)}</li>
+                          <li key={e.code}>
+                            <Words>{said(e.text)}</Words>
+                          </li>
                         ))}
                       </ul>
                     </details>

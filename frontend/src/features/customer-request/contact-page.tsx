@@ -8,6 +8,7 @@ import { requestCode, useAccount, useSession } from '@/lib/session'
 import { TextLink } from '@/ui/link'
 import { Button, ErrorSummary, PhoneField, RadioTiles, Select, TextField } from '@/ui/native'
 import { DefinitionList } from '@/ui/page'
+import { worded } from '@/ui/words'
 import { cities, myPlaces, send } from './api'
 import { Frame } from './frame'
 import { t } from './messages'
@@ -132,7 +133,7 @@ function Summary() {
     )
   }, [])
   const to = (step: string, text: React.ReactNode) =>
-    text ? <TextLink to={`/request/${step}`}>{text}</TextLink> : undefined
+    text ? <TextLink to={`/request/${step}`}>{worded(text)}</TextLink> : undefined
   return (
     <section
       aria-label={t.contact.summary}

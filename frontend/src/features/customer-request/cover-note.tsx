@@ -3,6 +3,7 @@ import type { Schemas } from '@/lib/api'
 import { dayOfYear } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { t } from './messages'
+import { Words } from '@/ui/words'
 
 /** What the serial alone tells: dates and the standard exclusions. */
 export function CoverNote({ cover }: { cover: Schemas['CoverPreview'] }) {
@@ -30,7 +31,9 @@ export function CoverNote({ cover }: { cover: Schemas['CoverPreview'] }) {
           <summary className="text-accent-text">{t.cover.exclusions}</summary>
           <ul className="mt-1 list-disc ps-5">
             {cover.exclusions.map((e) => (
-              <li key={e.code}>{said(e.text)}</li>
+              <li key={e.code}>
+                <Words>{said(e.text)}</Words>
+              </li>
             ))}
           </ul>
         </details>

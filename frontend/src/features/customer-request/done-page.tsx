@@ -7,6 +7,7 @@ import { say } from '@/lib/toasts'
 import { LinkButton } from '@/ui/link'
 import { Button } from '@/ui/native'
 import { Loaded, PageTitle } from '@/ui/page'
+import { Words } from '@/ui/words'
 import { t } from './messages'
 import { forgetRequest } from './store'
 
@@ -27,7 +28,9 @@ export function DonePage({ id }: { id: string }) {
       <Loaded data={page.data} error={page.error} retry={page.reload}>
         {({ request, tracking }) => (
           <div className="mt-2 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
-            <p className="text-lg leading-relaxed">{tracking.sentence}</p>
+            <p className="text-lg leading-relaxed">
+              <Words>{tracking.sentence}</Words>
+            </p>
             <p>
               <span className="text-muted">{t.done.number}: </span>
               <bdi className="text-lg font-semibold">{request.number}</bdi>

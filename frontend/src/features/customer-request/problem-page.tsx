@@ -14,6 +14,7 @@ import { Frame } from './frame'
 import { t } from './messages'
 import { Safety } from './safety'
 import { DRAFT, keep, keepPhotos, readPhotos, requestDraft, useRequestDraft } from './store'
+import { Words } from '@/ui/words'
 
 const OTHER = 'other'
 export function ProblemPage({ CodeStep }: { CodeStep: CodeStep }) {
@@ -136,7 +137,9 @@ function ProblemForm({
           <Lightbulb aria-hidden className="mt-1 size-5 shrink-0 text-warn" />
           <div>
             <p className="font-semibold">{t.problem.self_help}</p>
-            <p className="text-sm text-muted">{said(chosen.self_help)}</p>
+            <p className="text-sm text-muted">
+              <Words>{said(chosen.self_help)}</Words>
+            </p>
             <p className="mt-2 -ms-4">
               <Button kind="quiet" onClick={onHelped}>
                 {t.problem.helped}

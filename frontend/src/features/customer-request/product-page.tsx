@@ -16,6 +16,7 @@ import { CoverNote } from './cover-note'
 import { Frame } from './frame'
 import { t } from './messages'
 import { keep, keepPhotos, readPhotos, requestDraft } from './store'
+import { Words } from '@/ui/words'
 
 const Scanner = lazy(() => import('@/ui/scanner').then((m) => ({ default: m.Scanner })))
 type Found = Awaited<ReturnType<typeof lookUp>>
@@ -196,7 +197,7 @@ function FoundUnit({
     <Frame step="product" title={said(found.unit.product_model.name)} key="found">
       <div className="mb-6 grid gap-2 rounded-lg border border-line bg-surface px-4 py-4">
         <p className="text-muted">
-          {said(found.unit.product_family.name)} · <bdi>{found.unit.serial}</bdi>
+          <Words>{said(found.unit.product_family.name)}</Words> · <bdi>{found.unit.serial}</bdi>
         </p>
         {found.cover && <CoverNote cover={found.cover} />}
         <p className="text-sm text-muted">{t.cover.later}</p>

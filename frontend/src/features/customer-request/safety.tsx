@@ -1,6 +1,7 @@
 import { PhoneCall, TriangleAlert } from 'lucide-react'
 import { asciiDigits, digits } from '@/lib/format'
 import { organization, organizationPhone } from '@/lib/page'
+import { Words } from '@/ui/words'
 import { t } from './messages'
 
 /** The sentence in the place of the form, and the calls as wide as the screen. Emergency numbers stand in the sentence. */
@@ -10,7 +11,9 @@ export function Safety({ text }: { text: string }) {
     <div role="alert" className="grid gap-4">
       <div className="flex gap-3 rounded-lg border-2 border-danger bg-danger-soft p-5 text-danger">
         <TriangleAlert aria-hidden className="mt-1 size-6 shrink-0" />
-        <p className="text-lg leading-relaxed font-semibold">{text}</p>
+        <p className="text-lg leading-relaxed font-semibold">
+          <Words>{text}</Words>
+        </p>
       </div>
       {numbers.map((n) => (
         <Call key={n} to={n} label={t.danger.call_number(digits(n))} strong />

@@ -4,6 +4,7 @@ import { useLoad } from '@/lib/load'
 import { Skeleton } from '@/ui/page'
 import { estimateOf } from './api'
 import { t } from './messages'
+import { Words } from '@/ui/words'
 
 /** Line by line, and who pays what; read before saying yes. */
 export function Estimate({ job }: { job: string }) {
@@ -20,7 +21,7 @@ export function Estimate({ job }: { job: string }) {
         {lines.map((l) => (
           <tr key={l.id} className="border-t border-line-faint">
             <th scope="row" className="py-1.5 pe-3 text-start font-normal">
-              {said(l.title)}
+              <Words>{said(l.title)}</Words>
               {l.quantity !== '1' && <span className="text-muted"> × {number(l.quantity)}</span>}
             </th>
             <td className="text-right whitespace-nowrap tabular-nums">{money(l.net)}</td>

@@ -6,7 +6,7 @@ import { Dialog, DialogActions } from '@/ui/dialog'
 import { Button, ErrorSummary, TextField } from '@/ui/native'
 import { PhotoInput, type Photo } from '@/ui/photo-input'
 
-export interface Words {
+export interface Asked {
   name: string
   title: string
   hint?: string
@@ -20,14 +20,14 @@ export interface Words {
   act: (text: string, photos: readonly Photo[], intent: string) => Promise<unknown>
   done: (result: unknown) => void
 }
-export function WordsDialog({ words, onClose }: { words: Words | undefined; onClose: () => void }) {
+export function WordsDialog({ words, onClose }: { words: Asked | undefined; onClose: () => void }) {
   return (
     <Dialog title={words?.title ?? ''} open={words !== undefined} onClose={onClose}>
       {words && <WordsForm key={words.name} {...words} onClose={onClose} />}
     </Dialog>
   )
 }
-export function WordsForm({ onClose, ...words }: Words & { onClose?: () => void }) {
+export function WordsForm({ onClose, ...words }: Asked & { onClose?: () => void }) {
   const [photos, setPhotos] = useState<readonly Photo[]>([])
   const free = words.wordless && photos.length > 0
   const form = useForm({

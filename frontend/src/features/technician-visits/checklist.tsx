@@ -20,6 +20,7 @@ import {
 } from './api'
 import { Refused, useAct } from './act'
 import { t } from './messages'
+import { Words } from '@/ui/words'
 
 export function Checklist({
   v,
@@ -57,7 +58,9 @@ function Item({ item: i, changed }: { item: ChecklistItem; changed: () => void }
   return (
     <li className="grid gap-3 rounded-lg border border-line bg-surface p-4">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
-        <p className="me-auto font-medium">{said(i.title)}</p>
+        <p className="me-auto font-medium">
+          <Words>{said(i.title)}</Words>
+        </p>
         {i.state !== 'open' && <Tag {...stateOf('checklist_item', i.state)} />}
         <p className="w-full text-xs text-muted">
           {[

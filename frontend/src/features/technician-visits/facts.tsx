@@ -10,6 +10,7 @@ import { Notice } from '@/ui/page'
 import { Tag } from '@/ui/tag'
 import type { VisitDetail } from './api'
 import { t } from './messages'
+import { Words } from '@/ui/words'
 
 export const When = ({ visit: v }: { visit: VisitDetail }) => (
   <div>
@@ -24,7 +25,8 @@ export const When = ({ visit: v }: { visit: VisitDetail }) => (
     </p>
     <p className="text-sm text-muted">
       {t.kinds[v.job.kind]}
-      {v.job.model_name && ` · ${said(v.job.model_name)}`} · <bdi>{v.job.number}</bdi>
+      {v.job.model_name && <Words>{` · ${said(v.job.model_name)}`}</Words>} ·{' '}
+      <bdi>{v.job.number}</bdi>
     </p>
     {v.arrival_window && (
       <p className="text-sm text-muted">
@@ -58,8 +60,12 @@ export function Place({ visit: { place, customer } }: { visit: VisitDetail }) {
       )}
       {place.access_notes && <Notice title={t.access}>{place.access_notes}</Notice>}
       <div>
-        <p className="font-semibold">{customer.name}</p>
-        <p className="wrap-anywhere">{[place.city, place.address].filter(Boolean).join(' · ')}</p>
+        <p className="font-semibold">
+          <Words>{customer.name}</Words>
+        </p>
+        <p className="wrap-anywhere">
+          <Words>{[place.city, place.address].filter(Boolean).join(' · ')}</Words>
+        </p>
       </div>
       <div className="flex flex-wrap gap-2 *:flex-1">
         {customer.phone && (
@@ -103,7 +109,7 @@ export const LikelyParts = ({ parts }: { parts: readonly Schemas['LikelyPart'][]
         {parts.map((p) => (
           <li key={p.item_id} className="flex flex-wrap items-baseline gap-x-3">
             <span className="me-auto">
-              {said(p.item_name)} <bdi className="text-xs text-muted">{p.sku}</bdi>
+              <Words>{said(p.item_name)}</Words> <bdi className="text-xs text-muted">{p.sku}</bdi>
             </span>
             <span className={`text-sm ${Number(p.in_van) > 0 ? 'text-ok' : 'text-warn'}`}>
               {Number(p.in_van) > 0 ? t.in_van(number(p.in_van)) : t.not_in_van}

@@ -22,6 +22,7 @@ import { Refused, useAct } from './act'
 import { quantity } from './checklist'
 import { t } from './messages'
 import { WhoPays } from './who-pays'
+import { Words } from '@/ui/words'
 
 interface Props {
   v: VisitDetail
@@ -52,7 +53,9 @@ export const Lines = (p: Props) => (
         {p.v.job_detail.expense_lines.map((l) => (
           <div key={l.id} className="grid gap-2">
             <p className="flex flex-wrap gap-3">
-              <span className="me-auto">{said(l.name)}</span>
+              <span className="me-auto">
+                <Words>{said(l.name)}</Words>
+              </span>
               <span>{money(l.net)}</span>
             </p>
             <WhoPays decision={l.decision} />
@@ -69,7 +72,7 @@ function PlannedPart({ line: l, changed }: { line: PartLine; changed: () => void
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-x-3">
         <span className="me-auto min-w-0">
-          {said(l.item_name)} × {number(l.quantity)}
+          <Words>{said(l.item_name)}</Words> × {number(l.quantity)}
           <bdi className="block text-xs text-muted">{l.sku}</bdi>
         </span>
         <span>{money(l.net)}</span>
@@ -92,7 +95,7 @@ function PlannedLabour({ line: l, changed }: { line: LabourLine; changed: () => 
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-x-3">
         <span className="me-auto min-w-0">
-          {said(l.name)}
+          <Words>{said(l.name)}</Words>
           <span className="block text-xs text-muted">
             {t.standard(duration(l.standard_minutes))}
           </span>

@@ -12,6 +12,7 @@ import { Checklist } from './checklist'
 import { Diagnosis } from './diagnosis'
 import { Handover } from './handover'
 import { Lines } from './lines'
+import { Words } from '@/ui/words'
 import { t } from './messages'
 import { stepPath, STEPS } from './plan'
 import { Price } from './price'
@@ -43,7 +44,7 @@ function Content({ v, step, changed }: Props) {
       />
       <PageTitle className="text-xl font-bold">{t.steps[step]}</PageTitle>
       <p className="text-sm text-muted">
-        {v.customer.name} · <bdi>{v.job.number}</bdi>
+        <Words>{v.customer.name}</Words> · <bdi>{v.job.number}</bdi>
       </p>
       <p>
         <TextLink

@@ -9,6 +9,7 @@ import { Link, LinkButton } from '@/ui/link'
 import { Card, EmptyState, Loaded, PageTitle, Skeleton } from '@/ui/page'
 import { Tag } from '@/ui/tag'
 import { getVisit, isOpen, myVisits, type Visit } from './api'
+import { Words } from '@/ui/words'
 import { t } from './messages'
 import { LikelyParts, Place, When } from './facts'
 
@@ -77,13 +78,17 @@ const Rows = ({ title, rows, dated }: { title: string; rows: Visit[]; dated?: bo
               <span className="font-semibold">
                 {dated ? nearTime(v.planned_start_at) : clock(v.planned_start_at)}
               </span>
-              <span className="me-auto">{v.job.customer_name}</span>
+              <span className="me-auto">
+                <Words>{v.job.customer_name}</Words>
+              </span>
               <Tag {...stateOf('visit', v.state)} />
             </span>
             <span className="text-sm text-muted">
-              {[t.kinds[v.job.kind], v.job.model_name && said(v.job.model_name), v.job.city]
-                .filter(Boolean)
-                .join(' · ')}
+              <Words>
+                {[t.kinds[v.job.kind], v.job.model_name && said(v.job.model_name), v.job.city]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Words>
               {v.state === 'traveling' && v.eta_at && ` · ${t.eta} ${relative(v.eta_at)}`}
             </span>
           </Link>

@@ -15,6 +15,7 @@ import { acceptVisit, arrive, finishVisit, getVisit, type VisitDetail } from './
 import { ActionBar, Refused, useAct } from './act'
 import { CannotDialog, DeclineDialog, DelayDialog, NoAccessDialog, TravelDialog } from './endings'
 import { LikelyParts, Place, When } from './facts'
+import { Words } from '@/ui/words'
 import { t } from './messages'
 import { stepPath, STEPS } from './plan'
 
@@ -63,7 +64,7 @@ function Content({ v, changed }: { v: VisitDetail; changed: () => void }) {
               v.cover && (
                 <span className="inline-flex flex-wrap items-center gap-2">
                   <Tag {...stateOf('cover', v.cover.state)} />
-                  {v.cover.title && said(v.cover.title)}
+                  {v.cover.title && <Words>{said(v.cover.title)}</Words>}
                   {v.cover.ends_on && ` ${t.until(longDate(v.cover.ends_on))}`}
                 </span>
               ),

@@ -4,6 +4,7 @@ import { percent } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { common } from '@/lib/texts'
 import { t } from './messages'
+import { Words } from '@/ui/words'
 
 export function WhoPays({ decision: d }: { decision: Schemas['PayerDecision'] }) {
   const shares = d.shares.filter((s) => s.share_ten_thousandths > 0)
@@ -20,7 +21,11 @@ export function WhoPays({ decision: d }: { decision: Schemas['PayerDecision'] })
           )
           .join(common.list_comma)}
       </span>
-      {d.clause && <span className="block">{said(d.clause)}</span>}
+      {d.clause && (
+        <span className="block">
+          <Words>{said(d.clause)}</Words>
+        </span>
+      )}
     </p>
   )
 }

@@ -21,6 +21,7 @@ import {
 import { Refused, useAct } from './act'
 import { quantity } from './checklist'
 import { t } from './messages'
+import { Words } from '@/ui/words'
 
 interface Props {
   v: VisitDetail
@@ -55,7 +56,7 @@ function Part({ line: l, changed }: { line: PartLine; changed: () => void }) {
     <div className="grid gap-3">
       <p className="flex flex-wrap gap-x-3">
         <span className="me-auto font-medium">
-          {said(l.item_name)} × {number(l.quantity)}
+          <Words>{said(l.item_name)}</Words> × {number(l.quantity)}
         </span>
         {Number(l.quantity_used) > 0 && (
           <span className="text-sm text-ok">{t.used(number(l.quantity_used))}</span>
@@ -164,7 +165,9 @@ function Minutes({ line: l, changed }: { line: LabourLine; changed: () => void }
     <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-2">
       <ErrorSummary {...form.summary} wait={form.wait} />
       <p className="flex flex-wrap gap-x-3">
-        <span className="me-auto font-medium">{said(l.name)}</span>
+        <span className="me-auto font-medium">
+          <Words>{said(l.name)}</Words>
+        </span>
         <span className="text-sm text-muted">
           {l.actual_minutes === undefined
             ? t.standard(duration(l.standard_minutes))
