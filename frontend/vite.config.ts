@@ -13,7 +13,7 @@ const BASE = new RegExp(
     'node_modules/lucide-react/dist/esm/(createLucideIcon|Icon|context|defaultAttributes|shared)|' +
     'lucide-react/dist/esm/icons/(x|chevron-(down|left)|phone-call|triangle-alert|info|wifi-off|' +
     'circle-(alert|check))\\.|' +
-    'src/lib/(i18n|page|problem|api|session|drafts|hotkeys|look|navigate|load|format|texts|toasts|' +
+    'src/lib/(i18n|page|problem|api|session|drafts|hotkeys-choice|look|navigate|load|format|texts|toasts|' +
     'preferences)\\.|src/ui/(native|link|page|toast|words)\\.',
 )
 

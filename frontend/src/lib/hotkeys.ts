@@ -3,6 +3,7 @@
  * while somebody types, and a setting turns all of them off. `?` asks this list what the page knows.
  */
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { hotkeysOn } from './hotkeys-choice'
 
 export interface Hotkey {
   /** As on a keyboard: `KeyN`, `Slash`, `Mod+KeyK` (Ctrl or ⌘), `Shift+Slash`, `Alt+ArrowLeft`. */
@@ -18,10 +19,6 @@ const tell = (next: readonly Hotkey[]) => {
   listed = next
   watchers.forEach((w) => w())
 }
-const OFF = 'vafa:hotkeys-off'
-export const hotkeysOn = (): boolean => localStorage.getItem(OFF) === null
-export const setHotkeys = (on: boolean): void =>
-  on ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1')
 
 const typing = (e: KeyboardEvent): boolean =>
   e.target instanceof Element &&

@@ -1,6 +1,6 @@
 /* A person's choices, on every device; the cookie carries those that shape the first paint. */
 import { body, client, type Schemas } from './api'
-import { setHotkeys } from './hotkeys'
+import { setHotkeys } from './hotkeys-choice'
 import { setLook } from './look'
 import { session } from './session'
 

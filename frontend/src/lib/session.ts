@@ -6,7 +6,7 @@
 import { useSyncExternalStore } from 'react'
 import { bearer, body, client, onTokenExpired, setToken, type Schemas } from './api'
 import { dropDrafts, setDraftOwner } from './drafts'
-import { setHotkeys } from './hotkeys'
+import { setHotkeys } from './hotkeys-choice'
 import { setLook } from './look'
 import { Problem } from './problem'
 
