@@ -1,5 +1,6 @@
 /* What is asked before a visit is set off to, put off, handed back or ended without its work. */
 import { useState, type ReactNode } from 'react'
+import type { Schemas } from '@/lib/api'
 import { useForm, type Form } from '@/lib/form'
 import { useLoad } from '@/lib/load'
 import { said } from '@/lib/i18n'
@@ -154,6 +155,11 @@ function NoAccess({ id, onClose, onDone }: Props) {
     </Ask>
   )
 }
+/** Who bears the trip, and what comes next. */
+const consequence = (r: Schemas['ReasonEntry']): string =>
+  [t.trip(t.payers[r.cost_bearer]), (t.then as Partial<Record<string, string>>)[r.next_step ?? '']]
+    .filter(Boolean)
+    .join(' · ')
 export const CannotDialog = (p: Props) => (
   <Dialog title={t.cannot_title} open={p.open} onClose={p.onClose}>
     <Cannot {...p} />
@@ -184,7 +190,11 @@ function Cannot({ id, onClose, onDone }: Props) {
             value={form.values.reason_code}
             onChange={(v) => form.set('reason_code', v)}
             error={form.error('reason_code')}
-            options={items.map((r) => ({ id: r.code, label: said(r.name) }))}
+            options={items.map((r) => ({
+              id: r.code,
+              label: said(r.name),
+              detail: consequence(r),
+            }))}
           />
         )}
       </Loaded>

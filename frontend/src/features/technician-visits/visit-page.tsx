@@ -15,7 +15,7 @@ import { acceptVisit, arrive, finishVisit, getVisit, type VisitDetail } from './
 import { ActionBar, Refused, useAct } from './act'
 import { CannotDialog, DeclineDialog, DelayDialog, NoAccessDialog, TravelDialog } from './endings'
 import { LikelyParts, Place, When } from './facts'
-import { Words } from '@/ui/words'
+import { worded, Words } from '@/ui/words'
 import { t } from './messages'
 import { stepPath, STEPS } from './plan'
 
@@ -51,7 +51,10 @@ function Content({ v, changed }: { v: VisitDetail; changed: () => void }) {
       </Card>
       {v.state === 'scheduled' && <Notice>{t.waits_dispatch}</Notice>}
       {['done', 'no_access', 'cannot_complete', 'cancelled', 'declined'].includes(v.state) && (
-        <Notice title={t.ended}>{v.reason}</Notice>
+        <Notice title={t.ended}>
+          {v.reason && <p>{worded(v.reason)}</p>}
+          {v.trip_bearer && <p>{t.trip(t.payers[v.trip_bearer])}</p>}
+        </Notice>
       )}
       {v.state === 'on_site' && <StepList v={v} />}
       <Card title={t.job(job.number)} aside={<Tag {...stateOf('job', job.state)} />}>
