@@ -157,7 +157,10 @@ function NoAccess({ id, onClose, onDone }: Props) {
 }
 /** Who bears the trip, and what comes next. */
 const consequence = (r: Schemas['ReasonEntry']): string =>
-  [t.trip(t.payers[r.cost_bearer]), (t.then as Partial<Record<string, string>>)[r.next_step ?? '']]
+  [
+    t.trip(t.payers[r.cost_bearer]),
+    (t.afterwards as Partial<Record<string, string>>)[r.next_step ?? ''],
+  ]
     .filter(Boolean)
     .join(' · ')
 export const CannotDialog = (p: Props) => (

@@ -70,7 +70,7 @@ export const technicianVisits = {
   cannot_hint: 'The reason decides what comes next and who carries the trip.',
   cannot_do: 'End this visit',
   trip: (who: string) => `Trip: ${who}`,
-  then: {
+  afterwards: {
     wait_part: 'a new visit when the part is there',
     reassign: 'somebody else goes',
     reschedule: 'a new visit',

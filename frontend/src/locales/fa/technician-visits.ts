@@ -70,7 +70,7 @@ export const technicianVisits: Same<typeof en> = {
   cannot_hint: 'گام بعدی و هزینه رفت‌وآمد از روی دلیل روشن می‌شود.',
   cannot_do: 'پایان این مراجعه',
   trip: (who) => `رفت‌وآمد با ${who}`,
-  then: {
+  afterwards: {
     wait_part: 'با رسیدن قطعه، مراجعه دوباره',
     reassign: 'کس دیگری می‌رود',
     reschedule: 'مراجعه دوباره',
