@@ -5,6 +5,7 @@
 import createClient from 'openapi-fetch'
 import { lang, locale } from './i18n'
 import { isAbort, local, Problem } from './problem'
+import { save } from './save'
 import type { components, paths } from './schema'
 
 export type Schemas = components['schemas']
@@ -108,7 +109,9 @@ export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` })
 export const mergePatch = { 'Content-Type': 'application/merge-patch+json' }
 
 /** Bytes of a file operation with the token, as an object URL for `<img>` or a download. Release it when done. */
-export async function fileUrl(path: string): Promise<string> {
+export const fileUrl = async (path: string): Promise<string> =>
+  URL.createObjectURL(await fileBytes(path))
+export async function fileBytes(path: string): Promise<Blob> {
   let response: Response
   try {
     response = await send(
@@ -121,14 +124,8 @@ export async function fileUrl(path: string): Promise<string> {
     throw local(0, 'offline')
   }
   if (!response.ok) throw problemOf(await response.json().catch(() => undefined), response)
-  return URL.createObjectURL(await response.blob())
+  return response.blob()
 }
 /** Saves what an operation answers with (PDF, CSV) under a name. */
-export async function download(path: string, name: string): Promise<void> {
-  const url = await fileUrl(path)
-  const a = document.createElement('a')
-  a.href = url
-  a.download = name
-  a.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}
+export const download = async (path: string, name: string): Promise<void> =>
+  save(await fileBytes(path), name)

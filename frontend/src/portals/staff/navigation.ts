@@ -2,7 +2,17 @@
  * What the menu holds: only what a person's roles open, in the order of the groups. An area adds its pages here, and
  * where a row of its kind opens when Ctrl K finds it.
  */
-import { FileText, House, Inbox, Users, Wallet, type LucideIcon } from 'lucide-react'
+import {
+  FileText,
+  FileUp,
+  House,
+  Inbox,
+  Refrigerator,
+  ShieldCheck,
+  Users,
+  Wallet,
+  type LucideIcon,
+} from 'lucide-react'
 import { hasRole, type Role } from '@/lib/session'
 import { t } from './messages'
 
@@ -42,6 +52,27 @@ const ENTRIES: readonly Entry[] = [
     group: 'desk',
   },
   {
+    to: '/staff/installed-units',
+    label: t.nav.installed_units,
+    icon: Refrigerator,
+    roles: ['agent', 'dispatcher', 'warehouse', 'accountant', 'manager', 'admin'],
+    group: 'desk',
+  },
+  {
+    to: '/staff/warranty-registrations',
+    label: t.nav.warranty,
+    icon: ShieldCheck,
+    roles: ['agent', 'dispatcher', 'accountant', 'manager', 'admin'],
+    group: 'desk',
+  },
+  {
+    to: '/staff/imports',
+    label: t.nav.imports,
+    icon: FileUp,
+    roles: ['agent', 'manager', 'admin'],
+    group: 'desk',
+  },
+  {
     to: '/staff/invoices',
     label: t.nav.invoices,
     icon: FileText,
@@ -71,6 +102,7 @@ export const menu = (): readonly { title: string | undefined; entries: readonly 
 export const ADDRESS: Readonly<Record<string, (r: { id: string; title: string }) => string>> = {
   service_request: (r) => `/staff/service-requests/${r.title}`,
   party: (r) => `/staff/parties/${r.id}`,
+  installed_unit: (r) => `/staff/installed-units/${r.id}`,
   service_location: (r) => `/staff/service-locations/${r.id}`,
   invoice: (r) => `/staff/invoices/${r.id}`,
   payment: (r) => `/staff/payments?q=${encodeURIComponent(r.title)}`,

@@ -2,8 +2,20 @@
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router'
 import { root, texts } from '../root'
 
-const page = (name: 'Parties' | 'NewParty' | 'Party' | 'ServiceLocation') =>
-  lazyRouteComponent(() => import('./registry-pages'), name)
+const page = (
+  name:
+    | 'Parties'
+    | 'NewParty'
+    | 'Party'
+    | 'ServiceLocation'
+    | 'Units'
+    | 'NewUnit'
+    | 'Unit'
+    | 'Registrations'
+    | 'Imports'
+    | 'NewImport'
+    | 'Import',
+) => lazyRouteComponent(() => import('./registry-pages'), name)
 
 export const registry: readonly AnyRoute[] = [
   createRoute({
@@ -22,5 +34,46 @@ export const registry: readonly AnyRoute[] = [
     getParentRoute: () => root,
     path: '/staff/service-locations/$id',
     component: page('ServiceLocation'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/installed-units',
+    validateSearch: texts,
+    component: page('Units'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/installed-units/new',
+    validateSearch: texts,
+    component: page('NewUnit'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/installed-units/$id',
+    component: page('Unit'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/warranty-registrations',
+    validateSearch: texts,
+    component: page('Registrations'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/imports',
+    validateSearch: texts,
+    component: page('Imports'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/imports/new',
+    validateSearch: texts,
+    component: page('NewImport'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/imports/$number',
+    validateSearch: texts,
+    component: page('Import'),
   }),
 ]
