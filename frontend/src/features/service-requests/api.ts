@@ -145,3 +145,29 @@ export const findUnits = (q: string, signal: AbortSignal) =>
   body(client.GET('/installed-units', { signal, params: { query: { q, limit: 8 } } }))
 export const findParties = (q: string, signal: AbortSignal) =>
   body(client.GET('/parties', { signal, params: { query: { q, limit: 8 } } }))
+
+/** Whom and what a request is for, where another page led here with one of the two. */
+export async function knownBefore(
+  partyId: string | undefined,
+  unitId: string | undefined,
+  signal: AbortSignal,
+) {
+  const unit =
+    unitId === undefined
+      ? undefined
+      : await body(
+          client.GET('/installed-units/{installed_unit_id}', {
+            signal,
+            params: { path: { installed_unit_id: unitId } },
+          }),
+        )
+  const id = unit?.party?.id ?? partyId
+  const party =
+    id === undefined
+      ? undefined
+      : await body(
+          client.GET('/parties/{party_id}', { signal, params: { path: { party_id: id } } }),
+        )
+  return { unit, party }
+}
+export type KnownBefore = Awaited<ReturnType<typeof knownBefore>>

@@ -60,4 +60,13 @@ export function Request() {
     />
   )
 }
-export const NewRequest = NewRequestPage
+export function NewRequest() {
+  const { filter } = useFilter(['party', 'unit'])
+  return (
+    <NewRequestPage
+      key={`${filter.party}:${filter.unit}`}
+      party={filter.party}
+      unit={filter.unit}
+    />
+  )
+}

@@ -16,6 +16,7 @@ export const desk: readonly AnyRoute[] = [
   createRoute({
     getParentRoute: () => root,
     path: '/staff/service-requests/new',
+    validateSearch: texts,
     component: page('NewRequest'),
   }),
   createRoute({
