@@ -109,6 +109,9 @@ const dayNumber = (s: string): number => Date.parse(`${civilDate(s)}T00:00:00Z`)
 export const daysUntil = (s: string, now?: string): number =>
   dayNumber(s) - dayNumber(now ?? nowString())
 const nowString = () => new Date().toISOString()
+/** The day before a civil date: the first day that isn't covered becomes the last one that is. */
+export const dayBefore = (day: string): string =>
+  new Date((dayNumber(day) - 1) * 86_400_000).toISOString().slice(0, 10)
 /** امروز، فردا، پنجشنبه ۵ آذر; further than a week the date with its year. */
 export function nearDate(s: string, now: string = nowString()): string {
   const d = daysUntil(s, now)

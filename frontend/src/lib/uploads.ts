@@ -1,5 +1,5 @@
 /* Bytes to the server. Sending the same bytes again is harmless: their digest is the key. */
-import { body, client, type Schemas } from './api'
+import { body, client, fileUrl, type Schemas } from './api'
 
 export type StoredFile = Schemas['File']
 export const upload = (bytes: Blob, name: string, signal?: AbortSignal): Promise<StoredFile> =>
@@ -12,3 +12,5 @@ export const upload = (bytes: Blob, name: string, signal?: AbortSignal): Promise
       ...(signal && { signal }),
     }),
   )
+/** The bytes of a stored file as an object URL; release it when done. */
+export const storedFile = (id: string): Promise<string> => fileUrl(`/files/${id}/content`)

@@ -1,6 +1,6 @@
 import { ShieldCheck, ShieldQuestion } from 'lucide-react'
 import type { Schemas } from '@/lib/api'
-import { dayOfYear } from '@/lib/format'
+import { dayBefore, dayOfYear } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { t } from './messages'
 import { Words } from '@/ui/words'
@@ -9,7 +9,7 @@ import { Words } from '@/ui/words'
 export function CoverNote({ cover }: { cover: Schemas['CoverPreview'] }) {
   const active = cover.state === 'active'
   const Icon = active ? ShieldCheck : ShieldQuestion
-  const ends = cover.ends_on && dayOfYear(lastDay(cover.ends_on))
+  const ends = cover.ends_on && dayOfYear(dayBefore(cover.ends_on))
   const words =
     cover.state === 'active' && ends
       ? t.cover.active(ends)
@@ -40,10 +40,4 @@ export function CoverNote({ cover }: { cover: Schemas['CoverPreview'] }) {
       )}
     </div>
   )
-}
-/** The contract gives the first day that is not covered. */
-function lastDay(end: string): string {
-  const d = new Date(`${end}T12:00:00Z`)
-  d.setUTCDate(d.getUTCDate() - 1)
-  return d.toISOString().slice(0, 10)
 }

@@ -1,4 +1,4 @@
-import { body, client, ifMatch, intent, type Schemas } from '@/lib/api'
+import { body, client, ifMatch, intent, mergePatch, type Schemas } from '@/lib/api'
 
 export type Request = Schemas['ServiceRequest']
 export type RequestState = Schemas['ServiceRequestState']
@@ -85,11 +85,11 @@ export const answer = (id: string, text: string, key: string) =>
       body: { text },
     }),
   )
-export const reject = (id: string, reason: string, key: string) =>
+export const reject = (id: string, reason: string, code: string, key: string) =>
   body(
     client.POST('/service-requests/{service_request_id}/rejection', {
       ...at(id, key),
-      body: { reason },
+      body: { reason, ...(code && { reason_code: code }) },
     }),
   )
 export const merge = (id: string, into: string, key: string) =>
@@ -117,14 +117,14 @@ export const reopen = (id: string, narrative: string, key: string) =>
   )
 export const closeRequest = (id: string, key: string) =>
   body(client.POST('/service-requests/{service_request_id}/closing', at(id, key)))
-export const cancel = (r: Request, reason: string, key: string) =>
+export const cancel = (r: Request, reason: string, code: string, key: string) =>
   body(
     client.POST('/service-requests/{service_request_id}/cancellation', {
       params: {
         path: { service_request_id: r.id },
         header: { ...intent(key), ...ifMatch(r.version) },
       },
-      body: { reason },
+      body: { reason, ...(code && { reason_code: code }) },
     }),
   )
 export const createJob = (id: string, b: Schemas['RequestJobPrototype'], key: string) =>
@@ -132,12 +132,89 @@ export const createJob = (id: string, b: Schemas['RequestJobPrototype'], key: st
 export const createRequest = (b: Schemas['ServiceRequestPrototype'], key: string) =>
   body(client.POST('/service-requests', { params: { header: intent(key) }, body: b }))
 
+export const updateRequest = (r: Request, change: Schemas['ServiceRequestPatch']) =>
+  body(
+    client.PATCH('/service-requests/{service_request_id}', {
+      params: { path: { service_request_id: r.id }, header: ifMatch(r.version) },
+      headers: mergePatch,
+      body: change,
+    }),
+  )
+export const getRequest = (id: string) =>
+  body(
+    client.GET('/service-requests/{service_request_id}', {
+      params: { path: { service_request_id: id } },
+    }),
+  )
+/** Who may look after a request: everybody here who signs in. */
+export const findPeople = (q: string, signal: AbortSignal) =>
+  body(
+    client.GET('/employees', {
+      signal,
+      params: { query: { ...(q && { q }), active: true, limit: 50 } },
+    }),
+  )
+/** What somebody still has to do about it: calls, escalations, an appeal. */
+export const tasksOf = (id: string, signal: AbortSignal) =>
+  body(
+    client.GET('/tasks', {
+      signal,
+      params: { query: { subject_id: id, state: ['open'], limit: 20 } },
+    }),
+  )
+export const getUnit = (id: string, signal: AbortSignal) =>
+  body(
+    client.GET('/installed-units/{installed_unit_id}', {
+      signal,
+      params: { path: { installed_unit_id: id } },
+    }),
+  )
+export const getCover = (unit: string, signal: AbortSignal) =>
+  body(
+    client.GET('/installed-units/{installed_unit_id}/cover', {
+      signal,
+      params: { path: { installed_unit_id: unit } },
+    }),
+  )
+export const familyOf = async (model: string, signal: AbortSignal) =>
+  (
+    await body(
+      client.GET('/product-models/{product_model_id}', {
+        signal,
+        params: { path: { product_model_id: model } },
+      }),
+    )
+  ).product_family
+export const listTemplates = (
+  kind: Schemas['JobKind'],
+  family: string | undefined,
+  signal: AbortSignal,
+) =>
+  body(
+    client.GET('/job-templates', {
+      signal,
+      params: { query: { kind, ...(family && { family_code: family }), limit: 200 } },
+    }),
+  )
+export const listReasons = (kind: 'cancel' | 'reject', signal: AbortSignal) =>
+  body(
+    client.GET('/reasons', {
+      signal,
+      params: { query: { kind: [kind], is_retired: false, limit: 100 } },
+    }),
+  )
+
 export const listSymptoms = (familyId: string | undefined, q: string, signal: AbortSignal) =>
   body(
     client.GET('/symptoms', {
       signal,
       params: {
-        query: { ...(q && { q }), ...(familyId && { product_family_id: [familyId] }), limit: 20 },
+        query: {
+          ...(q && { q }),
+          ...(familyId && { product_family_id: [familyId] }),
+          is_retired: false,
+          limit: 200,
+        },
       },
     }),
   )

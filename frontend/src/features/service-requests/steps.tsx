@@ -3,116 +3,53 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { newIntent, type Schemas } from '@/lib/api'
 import { useForm } from '@/lib/form'
+import { duration } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { Problem } from '@/lib/problem'
 import { common, problemText } from '@/lib/texts'
 import { say } from '@/lib/toasts'
+import { work } from '@/lib/work'
 import { Dialog, DialogActions } from '@/ui/dialog'
-import { Button, Checkbox, ErrorSummary, RadioTiles, Select, TextField } from '@/ui/native'
+import { Button, ErrorSummary, RadioTiles, Select, TextField } from '@/ui/native'
 import {
   answer,
   ask,
   cancel,
   createJob,
-  listSymptoms,
+  familyOf,
+  listReasons,
+  listTemplates,
   reject,
   reopen,
   resolveRemotely,
-  reverseTriage,
-  triage,
-  type Priority,
   type Request,
 } from './api'
-import { PRIORITIES } from './list-page'
 import { t } from './messages'
 
-interface StepProps {
+export interface StepProps {
   request: Request
   onClose: () => void
   onDone: () => void
-}
-
-export function TriageDialog({ request: r, onClose, onDone }: StepProps) {
-  const symptoms = useQuery({
-    queryKey: ['symptoms', r.unit.model_code],
-    queryFn: ({ signal }) => listSymptoms(undefined, '', signal),
-    staleTime: 600_000,
-  })
-  const form = useForm({
-    name: `triage:${r.id}`,
-    initial: {
-      priority: r.priority,
-      symptom: r.symptoms[0]?.code ?? '',
-      danger: r.danger,
-      note: '',
-    },
-    submit: (v, key) =>
-      triage(
-        r.id,
-        {
-          priority: v.priority,
-          danger: v.danger,
-          ...(v.symptom && { symptom_codes: [v.symptom] }),
-          ...(v.note.trim() && { note: v.note.trim() }),
-        },
-        key,
-      ),
-    onDone: () => {
-      onDone()
-      say(t.was_triaged, {
-        undo: () =>
-          void reverseTriage(r.id, newIntent())
-            .then(onDone)
-            .catch((x: unknown) => {
-              if (x instanceof Problem) say(problemText(x))
-            }),
-      })
-    },
-  })
-  const known =
-    symptoms.data?.items.map((s) => ({ value: s.code, label: said(s.technician_text) })) ?? []
-  const own = r.symptoms
-    .filter((s) => known.every((k) => k.value !== s.code))
-    .map((s) => ({ value: s.code, label: said(s.name) }))
-  return (
-    <Dialog title={t.triage} open onClose={onClose}>
-      <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-        <ErrorSummary {...form.summary} wait={form.wait} />
-        <RadioTiles
-          legend={t.priority}
-          name="priority"
-          value={form.values.priority}
-          onChange={(v) => form.set('priority', v as Priority)}
-          options={PRIORITIES.map((id) => ({ id, label: t.priorities[id] }))}
-        />
-        <Select
-          {...form.field('symptom')}
-          label={t.symptom}
-          empty={t.no_symptom}
-          options={[...own, ...known]}
-        />
-        <Checkbox
-          name="danger"
-          label={t.danger_flag}
-          checked={form.values.danger}
-          onChange={(v) => form.set('danger', v)}
-        />
-        <TextField {...form.field('note')} label={t.triage_note} optional rows={2} />
-        <Actions busy={form.busy} onClose={onClose} label={t.triage} />
-      </form>
-    </Dialog>
-  )
 }
 
 const KINDS: readonly Schemas['JobKind'][] = ['repair', 'install', 'inspect', 'replace', 'measure']
 export function JobDialog({ request: r, onClose, onDone }: StepProps) {
   const form = useForm({
     name: `request-job:${r.id}`,
-    initial: { kind: (r.rework ? 'rework' : 'repair') as Schemas['JobKind'], instructions: '' },
+    initial: {
+      kind: (r.rework ? 'rework' : 'repair') as Schemas['JobKind'],
+      template: '',
+      instructions: '',
+    },
+    aliases: { template_code: 'template' },
     submit: (v, key) =>
       createJob(
         r.id,
-        { kind: v.kind, ...(v.instructions.trim() && { instructions: v.instructions.trim() }) },
+        {
+          kind: v.kind,
+          ...(v.template && { template_code: v.template }),
+          ...(v.instructions.trim() && { instructions: v.instructions.trim() }),
+        },
         key,
       ),
     onDone: () => {
@@ -120,8 +57,17 @@ export function JobDialog({ request: r, onClose, onDone }: StepProps) {
       say(t.job_made)
     },
   })
+  const model = r.unit.model_id
+  const templates =
+    useQuery({
+      queryKey: ['job-templates', form.values.kind, model],
+      queryFn: async ({ signal }) => {
+        const family = model ? (await familyOf(model, signal)).code : undefined
+        return listTemplates(form.values.kind, family, signal)
+      },
+      staleTime: 600_000,
+    }).data?.items ?? []
   const kinds = r.rework ? (['rework', ...KINDS] as const) : KINDS
-  const words: Readonly<Record<string, string>> = t.job_kinds
   return (
     <Dialog title={t.make_job} open onClose={onClose}>
       <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
@@ -130,9 +76,24 @@ export function JobDialog({ request: r, onClose, onDone }: StepProps) {
           legend={t.job_kind}
           name="kind"
           value={form.values.kind}
-          onChange={(v) => form.set('kind', v as Schemas['JobKind'])}
-          options={kinds.map((id) => ({ id, label: words[id] ?? id }))}
+          onChange={(v) => {
+            form.set('kind', v as Schemas['JobKind'])
+            form.set('template', '')
+          }}
+          options={kinds.map((id) => ({ id, label: work.kinds[id] }))}
         />
+        {templates.length > 0 && (
+          <Select
+            {...form.field('template')}
+            label={t.template}
+            optional
+            empty={t.fitting_template}
+            options={templates.map((x) => ({
+              value: x.code,
+              label: `${said(x.title)} · ${duration(x.expected_minutes)}`,
+            }))}
+          />
+        )}
         <TextField {...form.field('instructions')} label={t.instructions} optional rows={3} />
         <Actions busy={form.busy} onClose={onClose} label={t.make_job} />
       </form>
@@ -160,14 +121,16 @@ const WORDS = {
     label: t.reason,
     need: t.need_reason,
     done: t.was_rejected,
-    run: (r: Request, v: string, k: string) => reject(r.id, v, k),
+    reasons: 'reject',
+    run: (r: Request, v: string, k: string, code: string) => reject(r.id, v, code, k),
   },
   cancel: {
     title: t.cancel,
     label: t.reason,
     need: t.need_reason,
     done: t.was_cancelled,
-    run: cancel,
+    reasons: 'cancel',
+    run: (r: Request, v: string, k: string, code: string) => cancel(r, v, code, k),
   },
   resolve_remotely: {
     title: t.resolve,
@@ -188,12 +151,19 @@ export type WordStep = keyof typeof WORDS
 /** A step that takes one text. */
 export function WordDialog({ step, request: r, onClose, onDone }: StepProps & { step: WordStep }) {
   const words = WORDS[step]
+  const kind = 'reasons' in words ? words.reasons : undefined
+  const reasons = useQuery({
+    queryKey: ['reasons', kind],
+    queryFn: ({ signal }) => listReasons(kind ?? 'cancel', signal),
+    enabled: kind !== undefined,
+    staleTime: 600_000,
+  })
   const form = useForm({
     name: `request-${step}:${r.id}`,
-    initial: { text: '' },
+    initial: { text: '', reason_code: '' },
     required: { text: words.need },
     aliases: { missing: 'text', reason: 'text', note: 'text', narrative: 'text' },
-    submit: (v, key) => words.run(r, v.text.trim(), key),
+    submit: (v, key) => words.run(r, v.text.trim(), key, v.reason_code),
     onDone: () => {
       onDone()
       say(words.done)
@@ -203,13 +173,30 @@ export function WordDialog({ step, request: r, onClose, onDone }: StepProps & { 
     <Dialog title={words.title} open onClose={onClose}>
       <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
         <ErrorSummary {...form.summary} wait={form.wait} />
+        {reasons.data && (
+          <Select
+            {...form.field('reason_code')}
+            label={t.reason_listed}
+            optional
+            empty={t.no_reason_listed}
+            options={reasons.data.items.map((x) => ({ value: x.code, label: said(x.name) }))}
+          />
+        )}
         <TextField {...form.field('text')} label={words.label} rows={3} />
         <Actions busy={form.busy} onClose={onClose} label={words.title} />
       </form>
     </Dialog>
   )
 }
-function Actions({ busy, onClose, label }: { busy: boolean; onClose: () => void; label: string }) {
+export function Actions({
+  busy,
+  onClose,
+  label,
+}: {
+  busy: boolean
+  onClose: () => void
+  label: string
+}) {
   return (
     <DialogActions>
       <Button onClick={onClose}>{common.back_out}</Button>

@@ -5,6 +5,7 @@ import { useForm, type Form } from '@/lib/form'
 import { useLoad } from '@/lib/load'
 import { said } from '@/lib/i18n'
 import { common } from '@/lib/texts'
+import { work } from '@/lib/work'
 import { Dialog, DialogActions } from '@/ui/dialog'
 import { Button, ErrorSummary, RadioTiles, TextField } from '@/ui/native'
 import { Loaded, Skeleton } from '@/ui/page'
@@ -158,7 +159,7 @@ function NoAccess({ id, onClose, onDone }: Props) {
 /** Who bears the trip, and what comes next. */
 const consequence = (r: Schemas['ReasonEntry']): string =>
   [
-    t.trip(t.payers[r.cost_bearer]),
+    t.trip(work.payers[r.cost_bearer]),
     (t.afterwards as Partial<Record<string, string>>)[r.next_step ?? ''],
   ]
     .filter(Boolean)

@@ -5,6 +5,7 @@ import { duration, nearTime, number, percent, phone, window as span } from '@/li
 import { said } from '@/lib/i18n'
 import { stateOf } from '@/lib/states'
 import { common } from '@/lib/texts'
+import { work } from '@/lib/work'
 import { buttonLook } from '@/ui/native'
 import { Notice } from '@/ui/page'
 import { Tag } from '@/ui/tag'
@@ -24,7 +25,7 @@ export const When = ({ visit: v }: { visit: VisitDetail }) => (
       )}
     </p>
     <p className="text-sm text-muted">
-      {t.kinds[v.job.kind]}
+      {work.kinds[v.job.kind]}
       {v.job.model_name && <Words>{` · ${said(v.job.model_name)}`}</Words>} ·{' '}
       <bdi>{v.job.number}</bdi>
     </p>

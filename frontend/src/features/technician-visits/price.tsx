@@ -5,6 +5,7 @@ import { useForm } from '@/lib/form'
 import { asciiDigits, isZero, money } from '@/lib/format'
 import { useLoad } from '@/lib/load'
 import { common } from '@/lib/texts'
+import { work } from '@/lib/work'
 import { Dialog, DialogActions } from '@/ui/dialog'
 import { Button, CodeField, ErrorSummary, RadioTiles, TextField } from '@/ui/native'
 import { Card, Loaded, Notice } from '@/ui/page'
@@ -41,7 +42,7 @@ const Payers = ({ payers }: { payers: readonly Schemas['PayerTotal'][] }) => (
   <dl className="grid gap-2">
     {payers.map((p) => (
       <div key={p.payer} className="flex flex-wrap items-baseline gap-x-3">
-        <dt className="me-auto">{t.payers[p.payer]}</dt>
+        <dt className="me-auto">{work.payers[p.payer]}</dt>
         <dd className="font-semibold">{money(p.gross)}</dd>
         {!isZero(p.tax) && (
           <dd className="w-full text-xs text-muted">

@@ -5,6 +5,7 @@ import { said } from '@/lib/i18n'
 import { useLive } from '@/lib/live'
 import { useLoad } from '@/lib/load'
 import { stateOf } from '@/lib/states'
+import { work } from '@/lib/work'
 import { Link, LinkButton } from '@/ui/link'
 import { Card, EmptyState, Loaded, PageTitle, Skeleton } from '@/ui/page'
 import { Tag } from '@/ui/tag'
@@ -85,7 +86,7 @@ const Rows = ({ title, rows, dated }: { title: string; rows: Visit[]; dated?: bo
             </span>
             <span className="text-sm text-muted">
               <Words>
-                {[t.kinds[v.job.kind], v.job.model_name && said(v.job.model_name), v.job.city]
+                {[work.kinds[v.job.kind], v.job.model_name && said(v.job.model_name), v.job.city]
                   .filter(Boolean)
                   .join(' · ')}
               </Words>

@@ -7,6 +7,7 @@ import { useLive } from '@/lib/live'
 import { useLoad, type Loading } from '@/lib/load'
 import { navigate } from '@/lib/navigate'
 import { stateOf } from '@/lib/states'
+import { work } from '@/lib/work'
 import { Button } from '@/ui/native'
 import { Link, LinkButton } from '@/ui/link'
 import { Card, DefinitionList, Loaded, Notice, PageTitle } from '@/ui/page'
@@ -53,7 +54,7 @@ function Content({ v, changed }: { v: VisitDetail; changed: () => void }) {
       {['done', 'no_access', 'cannot_complete', 'cancelled', 'declined'].includes(v.state) && (
         <Notice title={t.ended}>
           {v.reason && <p>{worded(v.reason)}</p>}
-          {v.trip_bearer && <p>{t.trip(t.payers[v.trip_bearer])}</p>}
+          {v.trip_bearer && <p>{t.trip(work.payers[v.trip_bearer])}</p>}
         </Notice>
       )}
       {v.state === 'on_site' && <StepList v={v} />}

@@ -3,6 +3,7 @@ import type { Schemas } from '@/lib/api'
 import { percent } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { common } from '@/lib/texts'
+import { work } from '@/lib/work'
 import { t } from './messages'
 import { Words } from '@/ui/words'
 
@@ -16,8 +17,8 @@ export function WhoPays({ decision: d }: { decision: Schemas['PayerDecision'] })
         {shares
           .map((s) =>
             whole
-              ? t.payers[s.payer]
-              : t.pays(t.payers[s.payer], percent(s.share_ten_thousandths / 10_000, 2)),
+              ? work.payers[s.payer]
+              : t.pays(work.payers[s.payer], percent(s.share_ten_thousandths / 10_000, 2)),
           )
           .join(common.list_comma)}
       </span>

@@ -5,12 +5,14 @@
 import {
   FileText,
   FileUp,
+  HeartHandshake,
   House,
   Inbox,
   Refrigerator,
   ShieldCheck,
   Users,
   Wallet,
+  Wrench,
   type LucideIcon,
 } from 'lucide-react'
 import { hasRole, type Role } from '@/lib/session'
@@ -73,6 +75,20 @@ const ENTRIES: readonly Entry[] = [
     group: 'desk',
   },
   {
+    to: '/staff/jobs',
+    label: t.nav.jobs,
+    icon: Wrench,
+    roles: ['agent', 'dispatcher', 'warehouse', 'accountant', 'manager', 'admin'],
+    group: 'field',
+  },
+  {
+    to: '/staff/goodwill',
+    label: t.nav.goodwill,
+    icon: HeartHandshake,
+    roles: ['agent', 'dispatcher', 'accountant', 'manager'],
+    group: 'field',
+  },
+  {
     to: '/staff/invoices',
     label: t.nav.invoices,
     icon: FileText,
@@ -104,6 +120,7 @@ export const ADDRESS: Readonly<Record<string, (r: { id: string; title: string })
   party: (r) => `/staff/parties/${r.id}`,
   installed_unit: (r) => `/staff/installed-units/${r.id}`,
   service_location: (r) => `/staff/service-locations/${r.id}`,
+  job: (r) => `/staff/jobs/${r.title}`,
   invoice: (r) => `/staff/invoices/${r.id}`,
   payment: (r) => `/staff/payments?q=${encodeURIComponent(r.title)}`,
 }

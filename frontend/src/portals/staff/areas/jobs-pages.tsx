@@ -1,0 +1,68 @@
+import { useParams } from '@tanstack/react-router'
+import type { GoodwillState } from '@/features/goodwill/api'
+import { GoodwillListPage } from '@/features/goodwill/list-page'
+import { JobGoodwill } from '@/features/goodwill/of-job'
+import { isOpen, type JobState } from '@/features/jobs/api'
+import { JobDetailPage, type GoodwillSlot } from '@/features/jobs/detail-page'
+import { JobListPage, KINDS } from '@/features/jobs/list-page'
+import { Timeline } from '@/features/timeline/timeline'
+import { isZero } from '@/lib/format'
+import { known } from '@/lib/states'
+import { useFilter } from '../search'
+
+export function Jobs() {
+  const { filter, set, clear, filtered } = useFilter([
+    'state',
+    'kind',
+    'technician',
+    'request',
+    'unit',
+    'party',
+    'q',
+  ])
+  return (
+    <JobListPage
+      filter={{
+        ...filter,
+        state: filter.state === 'open' ? 'open' : known<JobState>('job', filter.state),
+        kind: KINDS.find((k) => k === filter.kind),
+      }}
+      onFilter={set}
+      onClear={clear}
+      filtered={filtered}
+    />
+  )
+}
+export function Job() {
+  const { number = '' }: { number?: string } = useParams({ strict: false })
+  return (
+    <JobDetailPage
+      key={number}
+      number={number}
+      history={(id) => <Timeline kind="job" id={id} />}
+      goodwill={(slot) => <Goodwill {...slot} />}
+    />
+  )
+}
+function Goodwill({ job, ask, onAsk, changed }: GoodwillSlot) {
+  const owed = job.payers.find((p) => p.payer === 'customer')?.net
+  return (
+    <JobGoodwill
+      job={job}
+      open={isOpen(job)}
+      whole={owed && !isZero(owed) ? owed : undefined}
+      start={ask}
+      onStart={onAsk}
+      onChanged={changed}
+    />
+  )
+}
+export function GoodwillList() {
+  const { filter, set } = useFilter(['state'])
+  return (
+    <GoodwillListPage
+      state={known<GoodwillState>('goodwill', filter.state)}
+      onState={(state) => set({ state })}
+    />
+  )
+}
