@@ -35,3 +35,12 @@ export function useStale<T extends { version: number }>(
     settle: () => setTheirs(undefined),
   }
 }
+/** For a step without a form: the row is read anew where it had changed, so that the question stands on what is now. */
+export async function orReread<R>(call: Promise<R>, reread: () => void): Promise<R> {
+  try {
+    return await call
+  } catch (x) {
+    if (x instanceof Problem && x.code === 'precondition_failed') reread()
+    throw x
+  }
+}

@@ -34,7 +34,7 @@ export function ResourceList<T>({
   selected?: string
 }) {
   return (
-    <section aria-label={label} className="overflow-clip rounded-lg border border-line bg-surface">
+    <div className="overflow-clip rounded-lg border border-line bg-surface">
       {filters}
       <Loaded
         data={pages.rows}
@@ -76,6 +76,6 @@ export function ResourceList<T>({
           )
         }
       </Loaded>
-    </section>
+    </div>
   )
 }

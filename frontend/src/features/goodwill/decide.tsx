@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useForm } from '@/lib/form'
 import { money, percent } from '@/lib/format'
 import { hasRole, useAccount } from '@/lib/session'
+import { orReread } from '@/lib/stale'
 import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { Dialog, DialogActions } from '@/ui/dialog'
@@ -30,6 +31,7 @@ export function Decide({ goodwill: g, onDone }: { goodwill: Goodwill; onDone: ()
           word={word}
           goodwill={g}
           onClose={() => setWord(undefined)}
+          onStale={onDone}
           onDone={() => {
             setWord(undefined)
             onDone()
@@ -44,11 +46,13 @@ function WordDialog({
   goodwill: g,
   onClose,
   onDone,
+  onStale,
 }: {
   word: Word
   goodwill: Goodwill
   onClose: () => void
   onDone: () => void
+  onStale: () => void
 }) {
   const yes = word === 'approve'
   const form = useForm({
@@ -56,7 +60,7 @@ function WordDialog({
     initial: { text: '' },
     required: yes ? {} : { text: t.need_reason },
     aliases: { note: 'text', reason: 'text' },
-    submit: (v, key) => (yes ? approve : reject)(g, v.text.trim(), key),
+    submit: (v, key) => orReread((yes ? approve : reject)(g, v.text.trim(), key), onStale),
     onDone: () => {
       onDone()
       say(yes ? t.was_approved : t.was_rejected)

@@ -132,6 +132,7 @@ function Detail({
         <Asked
           job={j}
           onClose={() => setAsked(undefined)}
+          onStale={again}
           onDone={() => {
             setAsked(undefined)
             again()

@@ -6,6 +6,7 @@ import { useForm } from '@/lib/form'
 import { money } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { Problem } from '@/lib/problem'
+import { orReread } from '@/lib/stale'
 import { stateOf } from '@/lib/states'
 import { common, problemText } from '@/lib/texts'
 import { say } from '@/lib/toasts'
@@ -34,6 +35,8 @@ interface StepProps {
   job: JobDetail
   onClose: () => void
   onDone: () => void
+  /** The job was changed by somebody else; the question is asked anew. */
+  onStale: () => void
 }
 function useReasons(kind: Schemas['ReasonKind']) {
   return useQuery({
@@ -108,21 +111,24 @@ export function HoldDialog({ job: j, onClose, onDone }: StepProps) {
   )
 }
 const BEARERS: readonly Payer[] = ['customer', 'service_unit', 'manufacturer', 'supplier', 'dealer']
-export function CancelDialog({ job: j, onClose, onDone }: StepProps) {
+export function CancelDialog({ job: j, onClose, onDone, onStale }: StepProps) {
   const reasons = useReasons('cancel')
   const form = useForm({
     name: `job-cancel:${j.id}`,
     initial: { reason_code: '', cost_bearer: '', note: '' },
     required: { reason_code: t.need_reason },
     submit: (v, key) =>
-      cancelJob(
-        j,
-        {
-          reason_code: v.reason_code,
-          ...(v.cost_bearer && { cost_bearer: v.cost_bearer as Payer }),
-          ...(v.note.trim() && { note: v.note.trim() }),
-        },
-        key,
+      orReread(
+        cancelJob(
+          j,
+          {
+            reason_code: v.reason_code,
+            ...(v.cost_bearer && { cost_bearer: v.cost_bearer as Payer }),
+            ...(v.note.trim() && { note: v.note.trim() }),
+          },
+          key,
+        ),
+        onStale,
       ),
     onDone: () => {
       onDone()
@@ -234,9 +240,9 @@ export function SendBackDialog({ job: j, onClose, onDone }: StepProps) {
   )
 }
 /** Money follows from it, so it asks: what goes to whom. */
-export function ApproveDialog({ job: j, onClose, onDone }: StepProps) {
+export function ApproveDialog({ job: j, onClose, onDone, onStale }: StepProps) {
   const [key] = useState(newIntent)
-  const act = useAsked(onDone)
+  const act = useAsked(onDone, onStale)
   const invoiced = j.payers.filter((p) => isInvoiced(p.payer) && p.gross.amount !== '0')
   const borne = j.payers.filter((p) => !isInvoiced(p.payer) && p.gross.amount !== '0')
   return (
@@ -272,9 +278,9 @@ export function ApproveDialog({ job: j, onClose, onDone }: StepProps) {
   )
 }
 /** Says that the work is done on the technician's behalf; the server lists what is still open. */
-export function CompleteDialog({ job: j, onClose, onDone }: StepProps) {
+export function CompleteDialog({ job: j, onClose, onDone, onStale }: StepProps) {
   const [key] = useState(newIntent)
-  const act = useAsked(onDone)
+  const act = useAsked(onDone, onStale)
   return (
     <Dialog title={t.complete_question(j.number)} open onClose={onClose}>
       <p className="text-sm text-muted">{t.complete_hint}</p>
@@ -293,7 +299,7 @@ export function CompleteDialog({ job: j, onClose, onDone }: StepProps) {
   )
 }
 /** A step behind a question; a refusal stays in the dialog with every open point. */
-function useAsked(onDone: () => void) {
+function useAsked(onDone: () => void, onStale: () => void) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   return {
@@ -312,7 +318,7 @@ function useAsked(onDone: () => void) {
     run: async (step: () => Promise<unknown>, done: string) => {
       setBusy(true)
       try {
-        await step()
+        await orReread(step(), onStale)
         onDone()
         say(done)
       } catch (x) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { newIntent } from '@/lib/api'
 import { Problem } from '@/lib/problem'
+import { orReread } from '@/lib/stale'
 import { problemText } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 
@@ -10,13 +11,12 @@ export function useStep(onDone: () => void) {
   const run = async (step: (key: string) => Promise<unknown>, done: string, undo?: () => void) => {
     setBusy(true)
     try {
-      await step(newIntent())
+      await orReread(step(newIntent()), onDone)
       onDone()
       say(done, undo && { undo })
     } catch (x) {
       if (!(x instanceof Problem)) throw x
       say(problemText(x))
-      if (x.code === 'precondition_failed') onDone()
     } finally {
       setBusy(false)
     }
