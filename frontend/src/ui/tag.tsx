@@ -11,7 +11,8 @@ import {
 } from 'lucide-react'
 import type { Tone } from '@/lib/states'
 
-const LOOK: Record<Tone, [string, LucideIcon]> = {
+/** Ground with text, and the icon, of a tone; for what feels like a state and is no tag. */
+export const LOOK: Record<Tone, [string, LucideIcon]> = {
   neutral: ['bg-tone-neutral-soft text-tone-neutral', Circle],
   new: ['bg-tone-new-soft text-tone-new', CircleDot],
   planned: ['bg-tone-planned-soft text-tone-planned', CalendarClock],

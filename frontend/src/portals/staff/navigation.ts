@@ -3,6 +3,7 @@
  * where a row of its kind opens when Ctrl K finds it.
  */
 import {
+  CalendarRange,
   FileText,
   FileUp,
   HeartHandshake,
@@ -73,6 +74,12 @@ const ENTRIES: readonly Entry[] = [
     icon: FileUp,
     roles: ['agent', 'manager', 'admin'],
     group: 'desk',
+  },
+  {
+    to: '/staff/board',
+    label: t.nav.board,
+    icon: CalendarRange,
+    roles: ['dispatcher', 'agent', 'manager'],
   },
   {
     to: '/staff/jobs',

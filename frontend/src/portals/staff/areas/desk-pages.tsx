@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { DispatchHome } from '@/features/board/home'
 import type { RequestState } from '@/features/service-requests/api'
 import { RequestDetailPage } from '@/features/service-requests/detail-page'
 import { Inbox } from '@/features/service-requests/inbox'
@@ -17,6 +18,7 @@ export function Home() {
   return (
     <div className="grid gap-6">
       <PageHeader title={t.welcome(account?.name ?? '')} tab={t.nav.home} />
+      {hasRole('dispatcher') && <DispatchHome />}
       {hasRole('agent', 'dispatcher', 'manager') && <Inbox />}
     </div>
   )

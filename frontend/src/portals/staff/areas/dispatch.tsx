@@ -5,7 +5,12 @@ import { root, texts } from '../root'
 const jobs = (name: 'Jobs' | 'Job' | 'GoodwillList') =>
   lazyRouteComponent(() => import('./jobs-pages'), name)
 
+const board = lazyRouteComponent(() => import('./board-pages'), 'Board')
+
 export const dispatch: readonly AnyRoute[] = [
+  ...['/staff/board', '/staff/board/$date'].map((path) =>
+    createRoute({ getParentRoute: () => root, path, validateSearch: texts, component: board }),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/staff/jobs',
