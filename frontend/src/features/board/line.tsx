@@ -192,7 +192,6 @@ function Block({
         v.job.number,
         state.label,
       ].join('\n')}
-      aria-label={joined(when, v.job.customer_name, v.job.city, v.job.number, state.label)}
       aria-describedby={movable ? 'visit-keys' : undefined}
       aria-keyshortcuts={
         movable ? 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown' : undefined
@@ -202,12 +201,14 @@ function Block({
       onClick={() => onOpen(standing)}
       className={`block size-full overflow-hidden rounded-md border border-current px-1.5 text-start text-xs leading-[1.4] select-none focus-visible:z-10 ${look} ${movable ? 'cursor-grab' : ''} ${v.state === 'scheduled' ? 'border-dashed' : ''} ${ahead ? 'outline-2 outline-focus' : ''}`}
     >
+      <span className="sr-only">{when} </span>
       <span className="flex items-center gap-1 font-semibold">
         <Icon aria-hidden className="size-3 shrink-0" />
         <span className="truncate">{v.job.customer_name}</span>
       </span>
       <span className="block truncate">{v.job.city ?? when}</span>
       <bdi className="block truncate">{v.job.number}</bdi>
+      <span className="sr-only"> {state.label}</span>
     </button>
   )
 }

@@ -11,11 +11,11 @@ import { stateOf } from '@/lib/states'
 import { common, problemText } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { Dialog } from '@/ui/aria/dialog'
+import { CallLink } from '@/ui/call-link'
 import { DialogActions } from '@/ui/dialog'
 import { TextLink } from '@/ui/link'
 import { Button, ErrorSummary, TextField } from '@/ui/native'
 import { DefinitionList } from '@/ui/page'
-import { PhoneLink } from '@/ui/phone-link'
 import { Tag } from '@/ui/tag'
 import { cancelVisit, dispatchVisit, getRequest, type Visit, type Waiting } from './api'
 import { t } from './messages'
@@ -212,7 +212,7 @@ function whoAndWhere(
         customer.name
       ),
     ],
-    [t.phone, phone && <PhoneLink number={phone} />],
+    [t.phone, phone && <CallLink number={phone} />],
     [t.place, place],
   ]
 }

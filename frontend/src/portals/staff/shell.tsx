@@ -59,9 +59,12 @@ export function Shell() {
         {common.skip}
       </a>
       {isDemo && (
-        <p className="no-print bg-warn-soft px-4 py-0.5 text-center text-xs text-warn">
+        <aside
+          aria-label={common.demo}
+          className="no-print bg-warn-soft px-4 py-0.5 text-center text-xs text-warn"
+        >
           {t.demo_banner}
-        </p>
+        </aside>
       )}
       <header className="no-print sticky top-0 z-20 flex h-12 items-center gap-2 border-b border-line bg-surface px-3">
         <span className="lg:hidden">
@@ -177,7 +180,7 @@ function PersonMenu({ onHelp }: { onHelp: () => void }) {
     },
   ]
   return (
-    <Menu kind="quiet" label={t.account} actions={actions}>
+    <Menu kind="quiet" label={`${t.account}: ${account?.name}`} actions={actions}>
       <UserRound aria-hidden className="size-4" />
       <span className="max-w-40 truncate max-md:sr-only">{account?.name}</span>
     </Menu>
