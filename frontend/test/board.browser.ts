@@ -191,6 +191,7 @@ const words = {
     stays: /سر جای خود ماند/,
     why: 'بنویسید چرا با این حال می‌رود.',
     list: 'فهرست',
+    waiting: /^منتظر مراجعه/,
   },
   en: {
     in: 'Sign in',
@@ -202,6 +203,7 @@ const words = {
     stays: /stays where it was/,
     why: 'Write why they go anyway.',
     list: 'List',
+    waiting: /^Waiting for a visit/,
   },
 }
 async function start(page: Page, lang: Lang) {
@@ -210,7 +212,7 @@ async function start(page: Page, lang: Lang) {
   await page.locator('input[name=username]').fill('dispatcher')
   await page.locator('input[name=password]').fill('long-enough-pass')
   await page.getByRole('button', { name: words[lang].in, exact: true }).click()
-  await page.locator('#waiting').waitFor()
+  await page.getByText('سارا احمدی', { exact: true }).first().waitFor()
   return asked
 }
 const writes = (asked: { call: string; body: unknown }[]) =>
@@ -218,10 +220,11 @@ const writes = (asked: { call: string; body: unknown }[]) =>
 const card = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(name) })
 
 for (const lang of ['fa', 'en'] satisfies Lang[]) {
-  test(`a visit booked by keyboard, ${lang}`, async ({ page }) => {
+  test(`a visit booked by keyboard, ${lang}`, async ({ page, isMobile }) => {
     const w = words[lang]
     const asked = await start(page, lang)
     await accessible(page)
+    if (isMobile) await page.getByRole('button', { name: w.waiting }).press('Enter')
     await card(page, 'مریم صادقی').focus()
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')
@@ -258,11 +261,11 @@ for (const lang of ['fa', 'en'] satisfies Lang[]) {
     const w = words[lang]
     const asked = await start(page, lang)
     const line = page.locator(`[data-line="${REZA}"]`)
-    /** Where a minute of the day lies on a line: the hours shown are 7 to 18. */
+    /** Where a minute of the day lies on a line: the hours shown are 8 to 18. */
     const drag = async (from: ReturnType<Page['locator']>, hour: number) => {
       const a = (await from.boundingBox())!,
         b = (await line.boundingBox())!,
-        share = (hour - 7) / 11
+        share = (hour - 8) / 10
       await page.mouse.move(a.x + a.width / 2, a.y + 8)
       await page.mouse.down()
       await page.mouse.move(b.x + b.width / 2, b.y + 20, { steps: 4 })

@@ -112,7 +112,9 @@ export function DefinitionList({
       }
     >
       {items
-        .filter(([, value]) => value !== undefined && value !== null && value !== '')
+        .filter(
+          ([, value]) => value !== undefined && value !== null && value !== false && value !== '',
+        )
         .map(([term, value]) => (
           <div key={term} className={stacked ? '' : 'sm:contents'}>
             <dt className="text-sm text-muted">{term}</dt>

@@ -1,4 +1,4 @@
-import { body, client, ifMatch, intent, type Schemas } from '@/lib/api'
+import { body, client, ifMatch, intent, mergePatch, type Schemas } from '@/lib/api'
 
 export type DayBoard = Schemas['DayBoard']
 export type Row = Schemas['BoardEmployee']
@@ -53,13 +53,15 @@ export const listToReview = (signal: AbortSignal) =>
   )
 
 const visit = (id: string) => ({ visit_id: id })
+export const getVisit = (id: string) =>
+  body(client.GET('/visits/{visit_id}', { params: { path: visit(id) } }))
 export const bookVisit = (b: Schemas['VisitPrototype'], key: string) =>
   body(client.POST('/visits', { params: { header: intent(key) }, body: b }))
 export const moveVisit = (v: Pick<Visit, 'id' | 'version'>, change: Schemas['VisitPatch']) =>
   body(
     client.PATCH('/visits/{visit_id}', {
       params: { path: visit(v.id), header: ifMatch(v.version) },
-      headers: { 'Content-Type': 'application/merge-patch+json' },
+      headers: mergePatch,
       body: change,
     }),
   )

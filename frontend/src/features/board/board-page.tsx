@@ -18,6 +18,7 @@ import { FilterSelect } from '@/ui/list'
 import { Loaded, PageHeader, Skeleton } from '@/ui/page'
 import { getBoard, listBranches, LIVE, type DayBoard } from './api'
 import { Board } from './board'
+import { Choice } from './choice'
 import { t } from './messages'
 import { addDays } from './plan'
 import { PublishDay } from './publish-day'
@@ -69,7 +70,7 @@ export function BoardPage({
       .map((v) => [v.id, v]),
   )
   return (
-    <div className="flex flex-col lg:h-[calc(100dvh-6.5rem)] lg:min-h-120">
+    <div className="flex flex-col lg:h-[calc(100dvh-7.75rem)] lg:min-h-120">
       <PageHeader
         title={t.title}
         tab={`${t.title} · ${nearDate(date)}`}
@@ -89,8 +90,8 @@ export function BoardPage({
         >
           <ChevronLeft aria-hidden className="turns size-5" />
         </Step>
-        <div className="w-44 [&_label]:sr-only">
-          <DatePicker label={t.day} name="day" value={date} onChange={(d) => d && go(d)} />
+        <div className="w-44">
+          <DatePicker quiet label={t.day} name="day" value={date} onChange={(d) => d && go(d)} />
         </div>
         <Step to={boardAddress(addDays(date, 1), { ...filter, job: chosen })} label={t.next_day}>
           <ChevronRight aria-hidden className="turns size-5" />
@@ -109,7 +110,17 @@ export function BoardPage({
             options={branches.data?.items.map((b) => ({ value: b.id, label: said(b.name) })) ?? []}
           />
         )}
-        <ViewChoice value={filter.view} onChange={(view) => onFilter({ view })} />
+        <div className="ms-auto max-lg:hidden">
+          <Choice
+            label={t.view}
+            value={filter.view ?? 'timeline'}
+            onChange={(view) => onFilter({ view: view === 'list' ? view : undefined })}
+            options={[
+              { id: 'timeline', label: t.timeline },
+              { id: 'list', label: t.list },
+            ]}
+          />
+        </div>
       </div>
       <Loaded
         data={board.data}
@@ -141,28 +152,5 @@ function Step({ to, label, children }: { to: string; label: string; children: Re
     <LinkButton to={to} aria-label={label} className="px-2!">
       {children}
     </LinkButton>
-  )
-}
-function ViewChoice({
-  value,
-  onChange,
-}: {
-  value: 'list' | undefined
-  onChange: (v: 'list' | undefined) => void
-}) {
-  return (
-    <div role="group" aria-label={t.view} className="ms-auto flex gap-1 max-lg:hidden">
-      {([undefined, 'list'] as const).map((v) => (
-        <button
-          key={v ?? 'timeline'}
-          type="button"
-          aria-pressed={value === v}
-          onClick={() => onChange(v)}
-          className={`h-control rounded-md border px-3 text-sm ${value === v ? 'selected border-accent bg-accent-soft font-medium text-accent-text' : 'border-line-strong hover:bg-hover'}`}
-        >
-          {v === 'list' ? t.list : t.timeline}
-        </button>
-      ))}
-    </div>
   )
 }

@@ -2,19 +2,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { UsersRound } from 'lucide-react'
 import { useState } from 'react'
-import { longDate } from '@/lib/format'
+import { longDate, number as countOf } from '@/lib/format'
 import { useWide } from '@/lib/media'
 import type { Problem } from '@/lib/problem'
 import { common, problemText } from '@/lib/texts'
 import { Button } from '@/ui/native'
 import { EmptyState, Notice } from '@/ui/page'
 import { listTemplates, type DayBoard, type Visit, type Waiting } from './api'
+import { Choice } from './choice'
 import { DayList } from './day-list'
 import { t } from './messages'
 import { dayOf, minuteOf, minutesOf, rangeOf, STEP, USUAL } from './plan'
 import { JobPlan, VisitPlan } from './plan-dialog'
 import { Queue } from './queue'
-import { firstStart, type Proposal } from './schedule-form'
+import { firstStart, type Proposal } from './proposal'
 import { Timeline } from './timeline'
 import { useDrag } from './use-drag'
 import { overridable, useMoves, type Asked, type Refusal } from './use-moves'
@@ -44,6 +45,7 @@ export function Board({
 }) {
   const wide = useWide()
   const [opened, open] = useState<Opened>()
+  const [pane, setPane] = useState<'day' | 'waiting'>(number ? 'waiting' : 'day')
   const [refused, setRefused] = useState<Refusal>()
   const skillNames = useSkillNames()
   const lengthOf = useLengths()
@@ -70,9 +72,10 @@ export function Board({
         ...(refusal && { refusal }),
       })
   }
+  const nameOf = (id: string) => board.employees.find((e) => e.employee_id === id)?.name ?? ''
   const moves = useMoves({
     day,
-    nameOf: (id) => board.employees.find((e) => e.employee_id === id)?.name ?? '',
+    nameOf,
     again,
     onRefused: (r) => (overridable(r.problem) ? plan(r.asked, r.problem) : setRefused(r)),
   })
@@ -108,6 +111,7 @@ export function Board({
     day,
     now,
     skillNames,
+    nameOf,
     again: () => void again(),
     onClose: () => open(undefined),
   }
@@ -157,12 +161,25 @@ export function Board({
       <p id="job-keys" hidden>
         {t.job_keys}
       </p>
+      {!wide && (
+        <div className="mb-3">
+          <Choice
+            label={t.view}
+            value={pane}
+            onChange={setPane}
+            options={[
+              { id: 'day', label: t.plan_of_day },
+              { id: 'waiting', label: `${t.waiting} (${countOf(board.unscheduled.length)})` },
+            ]}
+          />
+        </div>
+      )}
       <div
         aria-busy={stale}
         className={`grid min-h-0 flex-1 gap-4 lg:grid-cols-[19rem_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)] ${stale ? 'opacity-60' : ''}`}
       >
-        {wide || number !== undefined || !list ? queue : null}
-        {board.employees.length === 0 ? (
+        {(wide || pane === 'waiting') && queue}
+        {!wide && pane === 'waiting' ? null : board.employees.length === 0 ? (
           <EmptyState icon={UsersRound} title={t.nobody} hint={t.nobody_hint} />
         ) : wide && !list ? (
           <div className="flex min-h-0 flex-col gap-2">

@@ -27,7 +27,7 @@ export function DispatchHome() {
   })
   useLive(LIVE, () => void queries.invalidateQueries({ queryKey: ['board'] }))
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
+    <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
       <Card
         flush
         title={t.home.waiting}

@@ -2,6 +2,7 @@
 import { Ban, Check } from 'lucide-react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { window as hours } from '@/lib/format'
+import { lang } from '@/lib/i18n'
 import { stateOf } from '@/lib/states'
 import { LOOK } from '@/ui/tag'
 import type { Row, Visit, VisitState, Waiting } from './api'
@@ -202,12 +203,15 @@ function Block({
       className={`block size-full overflow-hidden rounded-md border border-current px-1.5 text-start text-xs leading-[1.4] select-none focus-visible:z-10 ${look} ${movable ? 'cursor-grab' : ''} ${v.state === 'scheduled' ? 'border-dashed' : ''} ${ahead ? 'outline-2 outline-focus' : ''}`}
     >
       <span className="sr-only">{when} </span>
-      <span className="flex items-center gap-1 font-semibold">
+      <span className="block truncate font-semibold">{v.job.customer_name}</span>
+      <span className="flex items-center gap-1">
         <Icon aria-hidden className="size-3 shrink-0" />
-        <span className="truncate">{v.job.customer_name}</span>
+        <span className="truncate">{v.job.city ?? when}</span>
       </span>
-      <span className="block truncate">{v.job.city ?? when}</span>
-      <bdi className="block truncate">{v.job.number}</bdi>
+      {/* Where it must be cut, the beginning goes: people know a job by the last digits. */}
+      <span dir="rtl" className={`block truncate ${lang === 'fa' ? 'text-start' : 'text-end'}`}>
+        <bdi>{v.job.number}</bdi>
+      </span>
       <span className="sr-only"> {state.label}</span>
     </button>
   )

@@ -1,8 +1,6 @@
 /* Everybody who could go, the best first, each with the reasons; one leads, others may go along. */
-import type { UseQueryResult } from '@tanstack/react-query'
 import { CircleAlert, CircleCheck, CircleX } from 'lucide-react'
 import { useId } from 'react'
-import type { Schemas } from '@/lib/api'
 import { said } from '@/lib/i18n'
 import { Checkbox } from '@/ui/native'
 import { Loaded, Skeleton } from '@/ui/page'
@@ -11,7 +9,9 @@ import { t } from './messages'
 import { hoursOf, joined } from './words'
 
 export function People({
-  candidates,
+  people,
+  unread,
+  retry,
   person,
   others,
   busy,
@@ -20,7 +20,10 @@ export function People({
   onPerson,
   onOthers,
 }: {
-  candidates: UseQueryResult<Schemas['VisitCandidateCollection']>
+  people: readonly Candidate[] | undefined
+  /** Why they couldn't be read. */
+  unread: unknown
+  retry: () => void
   person: string
   others: readonly string[]
   busy: (c: Candidate) => boolean
@@ -33,19 +36,14 @@ export function People({
   return (
     <fieldset aria-describedby={error ? 'person-error' : undefined} className="min-w-0">
       <legend className="mb-1.5 text-sm font-medium">{t.who}</legend>
-      <Loaded
-        data={candidates.data?.items}
-        error={candidates.error}
-        retry={() => void candidates.refetch()}
-        skeleton={<Skeleton rows={3} tall />}
-      >
-        {(people) =>
-          people.length === 0 ? (
+      <Loaded data={people} error={unread} retry={retry} skeleton={<Skeleton rows={3} tall />}>
+        {(all) =>
+          all.length === 0 ? (
             <p className="text-sm text-muted">{t.who_none}</p>
           ) : (
             <>
               <div className="grid max-h-72 gap-1.5 overflow-y-auto rounded-md border border-line p-1.5">
-                {people.map((c) => (
+                {all.map((c) => (
                   <Person
                     key={c.employee_id}
                     candidate={c}
@@ -56,11 +54,11 @@ export function People({
                   />
                 ))}
               </div>
-              {people.length > 1 && (
+              {all.length > 1 && (
                 <details className="mt-2" open={others.length > 0}>
                   <summary className="min-h-6 text-sm text-accent-text">{t.others}</summary>
                   <div className="mt-1 grid sm:grid-cols-2">
-                    {people
+                    {all
                       .filter((c) => c.employee_id !== person)
                       .map((c) => (
                         <Checkbox
@@ -132,10 +130,10 @@ function Person({
           {c.name}
         </label>
         <p id={`${id}-why`} className="text-xs leading-relaxed text-muted">
-          <span className={`me-1 inline-flex items-center gap-1 font-medium ${look}`}>
-            <Icon aria-hidden className="size-3.5" />
+          <span className={`me-1.5 font-medium ${look}`}>
+            <Icon aria-hidden className="me-1 inline size-3.5 align-[-0.15em]" />
             {word}
-          </span>
+          </span>{' '}
           {c.reasons.map((r) => (
             <span key={said(r.text)} className={r.blocking ? 'font-medium text-warn' : ''}>
               {said(r.text)}{' '}

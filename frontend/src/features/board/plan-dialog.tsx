@@ -19,8 +19,9 @@ import { DefinitionList } from '@/ui/page'
 import { Tag } from '@/ui/tag'
 import { cancelVisit, dispatchVisit, getRequest, type Visit, type Waiting } from './api'
 import { t } from './messages'
-import { minuteOf, type Day } from './plan'
-import { proposalOf, ScheduleForm, type Proposal } from './schedule-form'
+import type { Day } from './plan'
+import { proposalOf, type Proposal } from './proposal'
+import { ScheduleForm } from './schedule-form'
 import { isMovable } from './line'
 import { Due, hoursOf, joined, placeOf, Priority, Returned } from './words'
 
@@ -28,6 +29,7 @@ interface Shared {
   day: Day
   now: number
   skillNames: (codes: readonly string[]) => string
+  nameOf: (person: string) => string
   refusal?: Problem | undefined
   again: () => void
   onClose: () => void
@@ -77,6 +79,7 @@ export function JobPlan({
             jobId={job.id}
             zone={p.day.zone}
             now={p.now}
+            nameOf={p.nameOf}
             wishes={w.wishes}
             proposal={proposal}
             again={p.again}
@@ -176,8 +179,9 @@ export function VisitPlan({
               visit={v}
               zone={p.day.zone}
               now={p.now}
+              nameOf={p.nameOf}
               wishes={request?.wishes ?? []}
-              proposal={proposal ?? proposalOf(v, p.day, (iso) => minuteOf(p.day, iso))}
+              proposal={proposal ?? proposalOf(v, p.day)}
               again={p.again}
               onClose={p.onClose}
               {...(p.refusal && { refusal: p.refusal })}

@@ -57,12 +57,12 @@ export interface Range {
   from: number
   to: number
 }
-/** The hours that the board shows: the working day with an hour around it, and every visit in full. */
+/** The hours that the board shows: the working day with an hour after it, and every visit in full. */
 export function rangeOf(board: Schemas['DayBoard'], day: Day): Range {
   const visits = board.employees.flatMap((e) => e.visits)
   const opens = board.opens_at ? minuteOf(day, board.opens_at) : 9 * 60,
     closes = board.closes_at ? minuteOf(day, board.closes_at) : 17 * 60
-  const from = Math.min(opens - 60, ...visits.map((v) => minuteOf(day, v.planned_start_at))),
+  const from = Math.min(opens, ...visits.map((v) => minuteOf(day, v.planned_start_at))),
     to = Math.max(closes + 60, ...visits.map((v) => minuteOf(day, v.planned_end_at)))
   return {
     from: Math.max(0, Math.floor(from / 60) * 60),

@@ -137,7 +137,7 @@ function Card({
       // A press chooses; Enter goes on to the plan, and the focus alone shows the wishes.
       onClick={(e) => (e.detail === 0 ? onPlan() : onChoose())}
       onFocus={(e) => e.currentTarget.matches(':focus-visible') && onChoose()}
-      className={`flex w-full gap-1 py-2 ps-1 pe-2.5 text-start select-none -outline-offset-2! hover:bg-hover ${onHold ? 'cursor-grab' : ''}`}
+      className={`flex w-full gap-1 py-2 ps-1 pe-2.5 text-start select-none -outline-offset-2! ${open ? '' : 'hover:bg-hover'} ${onHold ? 'cursor-grab' : ''}`}
     >
       <GripVertical
         aria-hidden

@@ -4,41 +4,35 @@
  */
 import { useQuery } from '@tanstack/react-query'
 import type { Schemas } from '@/lib/api'
-import { clock, duration, nearTime, window as hours } from '@/lib/format'
+import { clock, duration, nearDate, nearTime, window as hours } from '@/lib/format'
 import { useForm, type Form } from '@/lib/form'
 import { said } from '@/lib/i18n'
 import type { Problem } from '@/lib/problem'
 import { hasRole } from '@/lib/session'
+import { useStale } from '@/lib/stale'
 import { common, problemText } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { DatePicker } from '@/ui/aria/date-picker'
+import { Conflict } from '@/ui/conflict'
 import { DialogActions } from '@/ui/dialog'
 import { Button, ErrorSummary, Select, TextField } from '@/ui/native'
 import { Notice } from '@/ui/page'
-import { bookVisit, listCandidates, listVehicles, listWindows, moveVisit, type Visit } from './api'
+import {
+  bookVisit,
+  getVisit,
+  listCandidates,
+  listVehicles,
+  listWindows,
+  moveVisit,
+  type Visit,
+} from './api'
 import { t } from './messages'
 import { People } from './people'
-import {
-  clockOfMinute,
-  dayOf,
-  holds,
-  instantAt,
-  minuteOfClock,
-  promises,
-  STEP,
-  type Day,
-} from './plan'
+import type { Proposal } from './proposal'
+import { clockOfMinute, dayOf, holds, instantAt, promises, STEP, type Day } from './plan'
 import { overridable, undoBooking, undoMove } from './use-moves'
-import { leadOf } from './words'
+import { joined, leadOf } from './words'
 
-/** What the form begins with. */
-export interface Proposal {
-  date: string
-  /** Minute of the day. */
-  start: number
-  minutes: number
-  person: string
-}
 interface Values {
   date: string
   start: string
@@ -60,6 +54,7 @@ export function ScheduleForm({
   visit,
   zone,
   now,
+  nameOf,
   wishes,
   proposal,
   refusal,
@@ -70,6 +65,8 @@ export function ScheduleForm({
   visit?: Visit
   zone: string
   now: number
+  /** Who stands on the board, though perhaps in another branch than the job. */
+  nameOf: (person: string) => string
   wishes: readonly Schemas['JobWish'][]
   proposal: Proposal
   /** Why the board itself was refused. */
@@ -77,6 +74,9 @@ export function ScheduleForm({
   again: () => void
   onClose: () => void
 }) {
+  const stale = useStale<{ version: number } & Partial<Visit>>(visit ?? { version: 0 }, () =>
+    getVisit(visit?.id ?? ''),
+  )
   const form: Form<Values> = useForm<Values, Visit>({
     // A draft belongs to its proposal: another drop begins anew.
     name: `schedule:${visit?.id ?? jobId}:${proposal.date}:${proposal.start}:${proposal.person}`,
@@ -117,11 +117,16 @@ export function ScheduleForm({
         ...(v.reason.trim() && { override: { reason: v.reason.trim() } }),
       }
       return visit
-        ? moveVisit(visit, {
-            ...shared,
-            ...(mayVehicles && { vehicle_id: v.vehicle || null }),
-            ...(told && told !== kept && { arrival_window: told }),
-          })
+        ? stale.save((version) =>
+            moveVisit(
+              { id: visit.id, version },
+              {
+                ...shared,
+                ...(mayVehicles && { vehicle_id: v.vehicle || null }),
+                ...(told && told !== kept && { arrival_window: told }),
+              },
+            ),
+          )
         : bookVisit(
             {
               ...shared,
@@ -160,11 +165,13 @@ export function ScheduleForm({
     queryFn: ({ signal }) => listVehicles(signal),
     staleTime: 600_000,
   })
-  const slot: [number, number] = [
-    Date.parse(instantAt(day, start)),
-    Date.parse(instantAt(day, start + minutes)),
-  ]
-  const people = candidates.data?.items ?? []
+  const span: [string, string] = [instantAt(day, start), instantAt(day, start + minutes)]
+  const slot: [number, number] = [Date.parse(span[0]), Date.parse(span[1])]
+  const listed = candidates.data?.items ?? []
+  const people =
+    values.person && candidates.data && listed.every((c) => c.employee_id !== values.person)
+      ? [...listed, stranger(values.person, nameOf(values.person))]
+      : listed
   const isBusy = (c: Schemas['VisitCandidate']) =>
     c.visits.some(
       (v) =>
@@ -178,9 +185,14 @@ export function ScheduleForm({
   const chosen = people.find((c) => c.employee_id === person)
   const lacksSkill = chosen?.reasons.some((r) => r.code === 'skill_missing') ?? false
   const refusedWho = form.error('person') !== undefined && form.failure?.problem !== undefined
-  const asksReason =
-    (chosen && !chosen.fits) || refusedWho || (refusal && overridable(refusal)) || values.reason
-  const needsReason = lacksSkill
+  const refusedDrop =
+    refusal !== undefined &&
+    overridable(refusal) &&
+    person === proposal.person &&
+    start === proposal.start &&
+    day.date === proposal.date
+  const needsReason = lacksSkill || refusedWho || refusedDrop
+  const asksReason = needsReason || (chosen && !chosen.fits) || values.reason
 
   const kept =
     visit?.arrival_window && holds(visit.arrival_window, day.date, start)
@@ -209,6 +221,20 @@ export function ScheduleForm({
         </Notice>
       )}
       <ErrorSummary {...form.summary} wait={form.wait} />
+      {stale.theirs && (
+        <Conflict
+          rows={[
+            [t.planned, spanOf(stale.theirs), joined(nearDate(day.date), hours(...span))],
+            [t.crew, stale.theirs.crew?.map((m) => m.name).join(common.list_comma), chosen?.name],
+          ]}
+          busy={form.busy}
+          onKeep={() => {
+            stale.settle()
+            void form.send()
+          }}
+          onDrop={onClose}
+        />
+      )}
       <div className="grid gap-4 sm:grid-cols-2">
         <div className="sm:col-span-2">
           <DatePicker
@@ -235,7 +261,9 @@ export function ScheduleForm({
         />
       </div>
       <People
-        candidates={candidates}
+        people={candidates.data && people}
+        unread={candidates.error}
+        retry={() => void candidates.refetch()}
         person={person}
         others={values.others}
         busy={isBusy}
@@ -290,25 +318,14 @@ export function ScheduleForm({
     </form>
   )
 }
-export const proposalOf = (
-  visit: Visit,
-  day: Day,
-  minuteOf: (iso: string) => number,
-): Proposal => ({
-  date: day.date,
-  start: minuteOf(visit.planned_start_at),
-  minutes: (Date.parse(visit.planned_end_at) - Date.parse(visit.planned_start_at)) / 60_000,
-  person: visit.crew.find((m) => m.lead)?.employee_id ?? visit.crew[0]?.employee_id ?? '',
+const stranger = (employee_id: string, name: string): Schemas['VisitCandidate'] => ({
+  employee_id,
+  name,
+  fits: true,
+  reasons: [],
+  visits: [],
 })
-/** A time that may still be kept: the first wish of the day, else the opening, else the next quarter of an hour. */
-export function firstStart(
-  day: Day,
-  opens: number,
-  wishes: readonly Schemas['JobWish'][],
-  now: number,
-): number {
-  const soon = Math.ceil((now - day.midnight) / 60_000 / STEP) * STEP
-  const wish = wishes.filter((w) => w.date === day.date).map((w) => minuteOfClock(w.from))
-  const first = Math.max(opens, soon)
-  return Math.min(22 * 60, wish.find((w) => w >= soon) ?? first)
-}
+const spanOf = (v: Partial<Visit>): string | undefined =>
+  v.planned_start_at && v.planned_end_at
+    ? joined(nearDate(v.planned_start_at), hours(v.planned_start_at, v.planned_end_at))
+    : undefined

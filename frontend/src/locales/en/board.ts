@@ -10,6 +10,7 @@ export const board = {
   view: 'View',
   timeline: 'Timeline',
   list: 'List',
+  plan_of_day: 'Plan of the day',
   closed: 'Nobody works on this day by the calendar.',
   waiting: 'Waiting for a visit',
   waiting_lead: 'The soonest due first.',

@@ -10,6 +10,7 @@ export const board: Same<typeof en> = {
   view: 'نما',
   timeline: 'خط زمان',
   list: 'فهرست',
+  plan_of_day: 'برنامه روز',
   closed: 'بر پایه تقویم، این روز تعطیل است.',
   waiting: 'منتظر مراجعه',
   waiting_lead: 'نزدیک‌ترین مهلت، بالاتر.',

@@ -53,6 +53,7 @@ export function DatePicker({
   max,
   error,
   optional: isOptional,
+  quiet = false,
 }: {
   label: string
   name: string
@@ -62,6 +63,8 @@ export function DatePicker({
   max?: string | undefined
   error?: string | undefined
   optional?: boolean
+  /** The label is spoken only: the place says what the date is for. */
+  quiet?: boolean
 }) {
   return (
     <I18nProvider locale={locale}>
@@ -73,7 +76,7 @@ export function DatePicker({
         isInvalid={error !== undefined}
         className="min-w-0"
       >
-        <Label className="mb-1.5 block text-sm font-medium">
+        <Label className={quiet ? 'sr-only' : 'mb-1.5 block text-sm font-medium'}>
           {label}
           {isOptional && <span className="font-normal text-muted"> ({common.optional})</span>}
         </Label>
