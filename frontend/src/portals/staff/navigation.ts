@@ -80,6 +80,7 @@ const ENTRIES: readonly Entry[] = [
     label: t.nav.board,
     icon: CalendarRange,
     roles: ['dispatcher', 'agent', 'manager'],
+    group: 'field',
   },
   {
     to: '/staff/jobs',
