@@ -5,7 +5,6 @@
 import createClient from 'openapi-fetch'
 import { lang, locale } from './i18n'
 import { isAbort, local, Problem } from './problem'
-import { save } from './save'
 import type { components, paths } from './schema'
 
 export type Schemas = components['schemas']
@@ -129,3 +128,12 @@ export async function fileBytes(path: string): Promise<Blob> {
 /** Saves what an operation answers with (PDF, CSV) under a name. */
 export const download = async (path: string, name: string): Promise<void> =>
   save(await fileBytes(path), name)
+/** Bytes that were made here, saved under a name. */
+export function save(bytes: Blob, name: string): void {
+  const url = URL.createObjectURL(bytes)
+  const a = document.createElement('a')
+  a.href = url
+  a.download = name
+  a.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
