@@ -115,7 +115,7 @@ function Facts({ unit: u, parent }: { unit: Unit; parent: Unit | undefined }) {
           t.model,
           <>
             {said(u.product_model.name)}{' '}
-            <bdi className="text-sm text-muted">{u.product_model.code}</bdi>
+            <bdi className="text-sm whitespace-nowrap text-muted">{u.product_model.code}</bdi>
           </>,
         ],
         [t.batch, u.batch && <bdi>{u.batch}</bdi>],

@@ -9,7 +9,6 @@ import { Problem } from '@/lib/problem'
 import { hasRole } from '@/lib/session'
 import { common, problemText } from '@/lib/texts'
 import { say } from '@/lib/toasts'
-import { Menu } from '@/ui/aria/menu'
 import { CallLink } from '@/ui/call-link'
 import { LinkButton } from '@/ui/link'
 import { Button } from '@/ui/native'
@@ -91,9 +90,7 @@ function Detail({
         )}
         {mayWrite() && <Button onClick={() => setAsked('edit')}>{common.edit}</Button>}
         {mayWrite() && standing && (
-          <Menu actions={[{ id: 'merge', label: t.merge.action, run: () => setAsked('merge') }]}>
-            {t.merge.do}
-          </Menu>
+          <Button onClick={() => setAsked('merge')}>{t.merge.action}</Button>
         )}
       </PageHeader>
       {p.merged_into && <Merged party={p} again={again} />}

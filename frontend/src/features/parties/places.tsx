@@ -66,13 +66,17 @@ export function Places({ partyId }: { partyId: string }) {
 }
 export const nameOf = (p: Pick<Place, 'title' | 'address'>) => p.title ?? p.address
 
+/** A number gets its word; who wrote more than a number wrote the word too. */
+const named = (value: string, word: (n: string) => string) =>
+  /^[\d۰-۹]+$/.test(value) ? word(digits(value)) : digits(value)
+
 function PlaceItem({ place: p, onEdit }: { place: Place; onEdit: () => void }) {
   const at = p.geo && `${p.geo.latitude},${p.geo.longitude}`
   const asked = encodeURIComponent([p.city?.name.fa, p.address].filter(Boolean).join(' '))
   const more = [
-    p.plaque && t.places.plaque_n(digits(p.plaque)),
-    p.floor && t.places.floor_n(digits(p.floor)),
-    p.unit && t.places.unit_n(digits(p.unit)),
+    p.plaque && named(p.plaque, t.places.plaque_n),
+    p.floor && named(p.floor, t.places.floor_n),
+    p.unit && named(p.unit, t.places.unit_n),
   ].filter(Boolean)
   return (
     <li id={p.id} className="flex items-start gap-2">

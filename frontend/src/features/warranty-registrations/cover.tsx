@@ -17,6 +17,12 @@ const DAY = 86_400_000
 export const lastDay = (end: string): string =>
   dayOfYear(new Date(Date.parse(`${end}T00:00:00Z`) - DAY).toISOString().slice(0, 10))
 
+/** A group of parts by its word; one that this version doesn't know by its key. */
+export const partName = (key: string): string => {
+  const words: Readonly<Record<string, string>> = t.parts
+  return words[key] ?? key
+}
+
 export function Cover({ unitId }: { unitId: string }) {
   const queries = useQueryClient()
   const key = ['cover', unitId]
@@ -52,7 +58,8 @@ export function Cover({ unitId }: { unitId: string }) {
                     <ul>
                       {c.components.map((x) => (
                         <li key={x.keys.join()}>
-                          <bdi>{x.keys.join(' ')}</bdi> {t.until(lastDay(x.ends_on))}
+                          {x.keys.map(partName).join(common.list_comma)}{' '}
+                          {t.until(lastDay(x.ends_on))}
                         </li>
                       ))}
                     </ul>

@@ -16,7 +16,7 @@ import { Button } from '@/ui/native'
 import { Card, DefinitionList, Loaded, Notice, Skeleton } from '@/ui/page'
 import { Tag } from '@/ui/tag'
 import { approveVoid, registrationsOf, repairsOf, type Registration } from './api'
-import { lastDay } from './cover'
+import { lastDay, partName } from './cover'
 import { ConfirmDialog, ExtendDialog, ProposeDialog, RefuseDialog, RegisterDialog } from './dialogs'
 import { t } from './messages'
 
@@ -254,10 +254,13 @@ export function RepairWarranties({ unitId }: { unitId: string }) {
                     {t.from_to(shortDate(r.starts_on), lastDay(r.ends_on))}
                   </span>
                   {r.ends_on <= today && <Tag tone="neutral" label={t.over} />}
-                  {[...r.part_keys, ...r.fault_codes].length > 0 && (
-                    <bdi className="text-xs text-muted">
-                      {[...r.part_keys, ...r.fault_codes].join(' ')}
-                    </bdi>
+                  {r.part_keys.length > 0 && (
+                    <span className="text-sm text-muted">
+                      {r.part_keys.map(partName).join(common.list_comma)}
+                    </span>
+                  )}
+                  {r.fault_codes.length > 0 && (
+                    <bdi className="text-xs text-muted">{r.fault_codes.join(' ')}</bdi>
                   )}
                 </li>
               ))}
