@@ -170,6 +170,7 @@ export function minutesOf(iso: string): number {
   const [, d, h, m] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?/.exec(iso) ?? []
   return Number(d ?? 0) * 1440 + Number(h ?? 0) * 60 + Number(m ?? 0)
 }
+export const isPast = (s: string): boolean => Date.parse(s) < Date.now()
 /** Time left or overdue, coarse: «۲ ساعت دیگر», "3 days ago". */
 export function relative(s: string, now: number = Date.now()): string {
   const f = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })

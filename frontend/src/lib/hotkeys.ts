@@ -31,30 +31,36 @@ export function pressed(
     .filter(Boolean)
     .join('+')
 }
+let listening = false
+/** One listener for all: of two that want the same keys the newest wins, a page before its frame. */
+function listen(): void {
+  if (listening) return
+  listening = true
+  addEventListener('keydown', (e) => {
+    if (!hotkeysOn() || e.isComposing || e.defaultPrevented) return
+    const hit = listed.findLast((h) => h.keys === pressed(e))
+    if (!hit || (typing(e) && !hit.whileTyping)) return
+    e.preventDefault()
+    hit.run(e)
+  })
+}
 /** These hold while the component is mounted. */
 export function useHotkeys(hotkeys: readonly Hotkey[]): void {
-  const latest = useEffectEvent(() => hotkeys)
+  const latest = useEffectEvent((keys: string, e: KeyboardEvent) =>
+    hotkeys.find((h) => h.keys === keys)?.run(e),
+  )
+  const now = useEffectEvent(() => hotkeys)
   const names = hotkeys.map((h) => h.keys + h.label).join()
   useEffect(() => {
-    const mine = latest()
+    listen()
+    const mine = now().map((h) => ({ ...h, run: (e: KeyboardEvent) => latest(h.keys, e) }))
     tell([...listed, ...mine])
-    const onKey = (e: KeyboardEvent) => {
-      if (!hotkeysOn() || e.isComposing || e.defaultPrevented) return
-      const hit = latest().find((h) => h.keys === pressed(e))
-      if (!hit || (typing(e) && !hit.whileTyping)) return
-      e.preventDefault()
-      hit.run(e)
-    }
-    addEventListener('keydown', onKey)
-    return () => {
-      removeEventListener('keydown', onKey)
-      tell(listed.filter((h) => !mine.includes(h)))
-    }
+    return () => tell(listed.filter((h) => !mine.includes(h)))
   }, [names])
 }
-/** For the `?` dialog. */
-export const useHotkeyList = (): readonly Hotkey[] =>
-  useSyncExternalStore(
+/** For the `?` dialog: what each combination does here and now. */
+export const useHotkeyList = (): readonly Hotkey[] => {
+  const all = useSyncExternalStore(
     (w) => {
       watchers.add(w)
       return () => watchers.delete(w)
@@ -62,6 +68,8 @@ export const useHotkeyList = (): readonly Hotkey[] =>
     () => listed,
     () => listed,
   )
+  return all.filter((h) => all.findLast((o) => o.keys === h.keys) === h)
+}
 /** Ctrl K, Alt ←: how a combination is written for people; Latin, so `<kbd dir="ltr">`. */
 export const keyNames = (keys: string): string =>
   keys

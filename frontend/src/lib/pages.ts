@@ -15,6 +15,8 @@ export interface Pages<T> {
   more: boolean
   busy: boolean
   onMore: () => void
+  /** The rows with one more page, for who walks them from another page. */
+  ahead: () => Promise<{ rows: readonly T[]; more: boolean }>
   total: number | undefined
   atLeast: number | undefined
 }
@@ -25,13 +27,14 @@ export function usePages<T>(
   live: readonly string[] = [],
 ): Pages<T> {
   const queries = useQueryClient()
-  const list = useInfiniteQuery({
+  const options = {
     queryKey: key,
-    queryFn: ({ pageParam, signal }) => read(pageParam, signal),
+    queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) =>
+      read(pageParam, signal),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next_cursor,
-    placeholderData: keepPreviousData,
-  })
+    getNextPageParam: (last: Page<T>) => last.next_cursor,
+  }
+  const list = useInfiniteQuery({ ...options, placeholderData: keepPreviousData })
   useLive(live, () => void queries.invalidateQueries({ queryKey: key }))
   const first = list.data?.pages[0]
   return {
@@ -41,6 +44,17 @@ export function usePages<T>(
     more: list.hasNextPage,
     busy: list.isFetchingNextPage,
     onMore: () => void list.fetchNextPage(),
+    ahead: async () => {
+      const { pages } = await queries.fetchInfiniteQuery({
+        ...options,
+        staleTime: 0,
+        pages: (list.data?.pages.length ?? 0) + 1,
+      })
+      return {
+        rows: pages.flatMap((p) => p.items),
+        more: pages.at(-1)?.next_cursor !== undefined,
+      }
+    },
     total: first?.total,
     atLeast: first?.total_at_least,
   }

@@ -160,3 +160,8 @@ export const known = <S extends string>(
   kind: StateKind,
   value: string | undefined,
 ): S | undefined => (value !== undefined && value in TONES[kind] ? (value as S) : undefined)
+/** Several of them, `submitted,triaged`; those that the contract doesn't know are left out. */
+export const knownAll = <S extends string>(
+  kind: StateKind,
+  value: string | undefined,
+): readonly S[] => (value ?? '').split(',').flatMap((v) => known<S>(kind, v) ?? [])

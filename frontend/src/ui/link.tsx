@@ -10,8 +10,10 @@ interface Props {
   'aria-current'?: 'page' | 'step' | undefined
   'aria-label'?: string | undefined
   onClick?: (() => void) | undefined
+  /** It stands for a row of a list: `j` and `k` walk from one to the next. */
+  row?: boolean | undefined
 }
-export function Link({ to, onClick, children, ...rest }: Props) {
+export function Link({ to, onClick, children, row, ...rest }: Props) {
   const follow = (e: MouseEvent) => {
     onClick?.()
     if (e.defaultPrevented || e.button !== 0 || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey)
@@ -21,7 +23,7 @@ export function Link({ to, onClick, children, ...rest }: Props) {
     navigate(to)
   }
   return (
-    <a href={to} onClick={follow} {...rest}>
+    <a href={to} onClick={follow} data-row={row || undefined} {...rest}>
       {children}
     </a>
   )

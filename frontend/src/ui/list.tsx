@@ -1,8 +1,9 @@
 /* A list: a table where there is room, cards on a phone; the server filters, sorts and pages. */
-import { Search } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { Search, X } from 'lucide-react'
+import { useContext, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { common } from '@/lib/texts'
 import { Link } from './link'
+import { ListTools } from './list-tools'
 import { Button, controlLook } from './native'
 
 export interface Column<T> {
@@ -13,6 +14,15 @@ export interface Column<T> {
   amount?: boolean
   /** Left out first when the table gets narrow. */
   extra?: boolean
+  /** Holds what can be pressed: never cut. */
+  steps?: boolean
+}
+/** A row on a phone; what can be pressed besides the row itself stands in its foot. */
+export interface RowCard {
+  title: ReactNode
+  tag?: ReactNode
+  lines: readonly ReactNode[]
+  foot?: ReactNode
 }
 /**
  * The first column names the row and is its link. `card` is the row on a phone: its parts in order of weight
@@ -26,14 +36,16 @@ export function DataList<T>({
   href,
   card,
   selected,
+  onOpen,
 }: {
   label: string
   rows: readonly T[]
   columns: readonly Column<T>[]
   rowKey: (row: T) => string
   href?: ((row: T) => string | undefined) | undefined
-  card: (row: T) => { title: ReactNode; tag?: ReactNode; lines: readonly ReactNode[] }
+  card: (row: T) => RowCard
   selected?: string | undefined
+  onOpen?: (() => void) | undefined
 }) {
   return (
     <>
@@ -76,6 +88,8 @@ export function DataList<T>({
                         {to ? (
                           <Link
                             to={to}
+                            onClick={onOpen}
+                            row
                             className="text-accent-text after:absolute after:inset-0 hover:underline"
                           >
                             {c.cell(row)}
@@ -87,7 +101,7 @@ export function DataList<T>({
                     ) : (
                       <td
                         key={c.id}
-                        className={`max-w-72 truncate px-3 ${c.amount ? 'text-right whitespace-nowrap tabular-nums' : ''} ${c.extra ? 'max-lg:hidden' : ''}`}
+                        className={`${c.steps ? 'w-px whitespace-nowrap' : 'max-w-72 truncate'} px-3 ${c.amount ? 'text-right whitespace-nowrap tabular-nums' : ''} ${c.extra ? 'max-lg:hidden' : ''}`}
                       >
                         {c.cell(row)}
                       </td>
@@ -102,7 +116,7 @@ export function DataList<T>({
       <ul className="divide-y divide-line-faint sm:hidden print:hidden" aria-label={label}>
         {rows.map((row) => {
           const to = href?.(row),
-            { title, tag, lines } = card(row)
+            { title, tag, lines, foot } = card(row)
           const inner = (
             <>
               <span className="flex items-center justify-between gap-3">
@@ -123,12 +137,13 @@ export function DataList<T>({
           return (
             <li key={rowKey(row)}>
               {to ? (
-                <Link to={to} className="block px-4 py-3 active:bg-hover">
+                <Link to={to} onClick={onOpen} row className="block px-4 py-3 active:bg-hover">
                   {inner}
                 </Link>
               ) : (
                 <div className="px-4 py-3">{inner}</div>
               )}
+              {foot && <div className="px-4 pb-3">{foot}</div>}
             </li>
           )
         })}
@@ -204,23 +219,33 @@ export function SearchField({
     </label>
   )
 }
-/** Filters above a list; the address holds their values. */
-export const FilterBar = ({ children }: { children: ReactNode }) => (
-  <div className="no-print flex flex-wrap items-center gap-2 border-b border-line p-2.5">
-    {children}
-  </div>
-)
+/** Filters above a list; the address holds their values. The portal adds what every list has. */
+export function FilterBar({ children }: { children: ReactNode }) {
+  const tools = useContext(ListTools)
+  return (
+    <div className="no-print flex flex-wrap items-center gap-2 border-b border-line p-2.5">
+      {children}
+      {tools && <span className="ms-auto">{tools}</span>}
+    </div>
+  )
+}
+/** A link may ask for several values at once, `submitted,triaged`: they are one more choice then. */
 export function FilterSelect({
   label,
   value,
   onChange,
   options,
+  empty = common.all,
 }: {
   label: string
   value: string | undefined
   onChange: (v: string | undefined) => void
   options: readonly { value: string; label: string }[]
+  /** What holds where nothing is chosen. */
+  empty?: string
 }) {
+  const several =
+    value?.includes(',') && !options.some((o) => o.value === value) ? value.split(',') : []
   return (
     <label className="inline-flex items-center gap-2 text-sm">
       <span className="text-muted">{label}</span>
@@ -229,7 +254,14 @@ export function FilterSelect({
         onChange={(e) => onChange(e.target.value || undefined)}
         className="h-control max-w-48 rounded-md border border-line-strong bg-surface px-2"
       >
-        <option value="">{common.all}</option>
+        <option value="">{empty}</option>
+        {several.length > 0 && (
+          <option value={value}>
+            {several
+              .map((v) => options.find((o) => o.value === v)?.label ?? v)
+              .join(common.list_comma)}
+          </option>
+        )}
         {options.map((o) => (
           <option key={o.value} value={o.value}>
             {o.label}
@@ -239,3 +271,15 @@ export function FilterSelect({
     </label>
   )
 }
+/** A condition that came with a link and can only be taken away. */
+export const FilterChip = ({ label, onRemove }: { label: ReactNode; onRemove: () => void }) => (
+  <button
+    type="button"
+    onClick={onRemove}
+    title={common.remove_condition}
+    className="inline-flex min-h-7 items-center gap-1.5 rounded-full bg-accent-soft ps-3 pe-2 text-sm text-accent-text hover:bg-hover"
+  >
+    {label}
+    <X aria-label={common.remove_condition} className="size-4" />
+  </button>
+)

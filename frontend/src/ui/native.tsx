@@ -75,18 +75,24 @@ export function IconButton({
   label,
   children,
   onClick,
+  off = false,
 }: {
   label: string
   children: ReactNode
   onClick: () => void
+  /** It leads nowhere now; it stays in its place. */
+  off?: boolean
 }) {
   return (
     <button
       type="button"
       aria-label={label}
+      aria-disabled={off || undefined}
       title={label}
-      onClick={onClick}
-      className="inline-grid size-control shrink-0 place-content-center rounded-md text-muted hover:bg-hover hover:text-text active:bg-pressed"
+      onClick={() => {
+        if (!off) onClick()
+      }}
+      className="inline-grid size-control shrink-0 place-content-center rounded-md text-muted hover:bg-hover hover:text-text active:bg-pressed aria-disabled:opacity-50"
     >
       {children}
     </button>

@@ -1,10 +1,12 @@
 /* A list page's sheet: filters, rows, the next page, and a sentence for each way in which there is nothing. */
 import type { LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useEffectEvent, type ReactNode } from 'react'
 import type { Pages } from '@/lib/pages'
 import { common } from '@/lib/texts'
-import { DataList, ListFoot, type Column } from './list'
+import { cameFrom, keepTrail } from '@/lib/trail'
+import { DataList, ListFoot, type Column, type RowCard } from './list'
 import { EmptyState, Loaded, NoMatch, Skeleton } from './page'
+import { focusRow, useRowKeys } from './rows'
 
 export function ResourceList<T>({
   label,
@@ -24,7 +26,7 @@ export function ResourceList<T>({
   columns: readonly Column<T>[]
   rowKey: (row: T) => string
   href?: (row: T) => string | undefined
-  card: (row: T) => { title: ReactNode; tag?: ReactNode; lines: readonly ReactNode[] }
+  card: (row: T) => RowCard
   /** A FilterBar. */
   filters?: ReactNode
   /** Whether a filter holds, so that "nothing" means "nothing matches". */
@@ -33,6 +35,22 @@ export function ResourceList<T>({
   empty: { title: string; hint?: string; icon?: LucideIcon; action?: ReactNode }
   selected?: string
 }) {
+  const here = location.pathname + location.search
+  const rowsOf = (rows: readonly T[]) => rows.flatMap((r) => href?.(r) ?? [])
+  const onOpen = () =>
+    keepTrail({ list: here, label, rows: rowsOf(pages.rows ?? []), more: pages.more }, async () => {
+      const { rows, more } = await pages.ahead()
+      return { rows: rowsOf(rows), more }
+    })
+  useRowKeys()
+  const known = pages.rows !== undefined
+  const comeBack = useEffectEvent(() => {
+    const row = cameFrom(here)
+    if (row !== undefined) focusRow(row)
+  })
+  useEffect(() => {
+    if (known) comeBack()
+  }, [known])
   return (
     <div className="overflow-clip rounded-lg border border-line bg-surface">
       {filters}
@@ -65,6 +83,7 @@ export function ResourceList<T>({
                 href={href}
                 card={card}
                 selected={selected}
+                onOpen={onOpen}
               />
               <ListFoot
                 shown={common.shown(rows.length)}

@@ -6,10 +6,12 @@ export type InvoiceState = Schemas['InvoiceState']
 export type InvoiceKind = Schemas['InvoiceKind']
 
 export interface InvoiceFilter {
-  state: InvoiceState | undefined
+  states: readonly InvoiceState[]
   kind: InvoiceKind | undefined
   q: string | undefined
   overdue: boolean
+  party: string | undefined
+  job: string | undefined
 }
 export const listInvoices = (f: InvoiceFilter, cursor: string | undefined, signal: AbortSignal) =>
   body(
@@ -17,14 +19,31 @@ export const listInvoices = (f: InvoiceFilter, cursor: string | undefined, signa
       signal,
       params: {
         query: {
-          ...(f.state && { state: [f.state] }),
+          ...(f.states.length > 0 && { state: [...f.states] }),
           ...(f.kind && { kind: [f.kind] }),
           ...(f.q && { q: f.q }),
           ...(f.overdue && { overdue: true }),
+          ...(f.party && { party_id: f.party }),
+          ...(f.job && { job_id: f.job }),
           ...(cursor && { cursor }),
           limit: 50,
         },
       },
+    }),
+  )
+/** The drafts that wait longest, with the job that is their evidence. */
+export const listDrafts = (signal: AbortSignal) =>
+  body(
+    client.GET('/invoices', {
+      signal,
+      params: { query: { state: ['draft'], sort: 'oldest_first', limit: 8, include: ['total'] } },
+    }),
+  )
+export const listOverdue = (signal: AbortSignal) =>
+  body(
+    client.GET('/invoices', {
+      signal,
+      params: { query: { overdue: true, sort: 'due_first', limit: 8, include: ['total'] } },
     }),
   )
 export const getInvoice = (id: string, signal?: AbortSignal) =>
@@ -53,9 +72,14 @@ export const createCreditNote = (invoiceId: string, reason: string, key: string)
 export const listCreditNotes = (invoiceId: string, signal: AbortSignal) =>
   body(client.GET('/credit-notes', { signal, params: { query: { invoice_id: invoiceId } } }))
 export const listWaitingCreditNotes = (signal: AbortSignal) =>
-  body(client.GET('/credit-notes', { signal, params: { query: { state: ['draft', 'approved'] } } }))
+  body(
+    client.GET('/credit-notes', {
+      signal,
+      params: { query: { state: ['draft', 'approved'], limit: 8, include: ['total'] } },
+    }),
+  )
 
-type CreditNote = Schemas['CreditNote']
+export type CreditNote = Schemas['CreditNote']
 export const approveCreditNote = (note: CreditNote, key: string) =>
   body(
     client.POST('/credit-notes/{credit_note_id}/approval', {

@@ -1,7 +1,7 @@
 /* Credit notes of an invoice; a second person approves what the first one wrote. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { newIntent, type Schemas } from '@/lib/api'
+import { newIntent } from '@/lib/api'
 import { money } from '@/lib/format'
 import { Problem } from '@/lib/problem'
 import { hasRole, useAccount } from '@/lib/session'
@@ -11,7 +11,7 @@ import { say } from '@/lib/toasts'
 import { Button } from '@/ui/native'
 import { Card } from '@/ui/page'
 import { Tag } from '@/ui/tag'
-import { approveCreditNote, issueCreditNote, listCreditNotes } from './api'
+import { approveCreditNote, issueCreditNote, listCreditNotes, type CreditNote } from './api'
 import { t } from './messages'
 
 export function CreditNotes({
@@ -35,20 +35,29 @@ export function CreditNotes({
     <Card title={t.credit_notes}>
       <ul className="grid gap-3">
         {notes.data.items.map((n) => (
-          <CreditNoteRow key={n.id} note={n} onChanged={changed} />
+          <li key={n.id}>
+            <CreditNoteRow note={n} onChanged={changed} />
+          </li>
         ))}
       </ul>
     </Card>
   )
 }
 
-function CreditNoteRow({
-  note,
-  onChanged,
-}: {
-  note: Schemas['CreditNote']
-  onChanged: () => void
-}) {
+/** One credit note on a line, with its next step. */
+function CreditNoteRow({ note, onChanged }: { note: CreditNote; onChanged: () => void }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="font-medium">{note.number ? <bdi>{note.number}</bdi> : t.draft}</span>
+      <Tag {...stateOf('credit_note', note.state)} />
+      <span className="me-auto min-w-0 text-sm text-muted">{note.reason}</span>
+      <span className="tabular-nums">{money(note.amount)}</span>
+      <CreditNoteSteps note={note} onChanged={onChanged} />
+    </span>
+  )
+}
+/** The other person approves, the accountant issues. */
+export function CreditNoteSteps({ note, onChanged }: { note: CreditNote; onChanged: () => void }) {
   const account = useAccount()
   const [busy, setBusy] = useState(false)
   const [key] = useState(newIntent)
@@ -67,11 +76,7 @@ function CreditNoteRow({
     }
   }
   return (
-    <li className="flex flex-wrap items-center gap-3">
-      <span className="font-medium">{note.number ? <bdi>{note.number}</bdi> : t.draft}</span>
-      <Tag {...stateOf('credit_note', note.state)} />
-      <span className="me-auto min-w-0 text-sm text-muted">{note.reason}</span>
-      <span className="tabular-nums">{money(note.amount)}</span>
+    <span className="relative inline-flex items-center gap-2">
       {note.state === 'draft' && hasRole('manager', 'accountant') && (
         <Button
           busy={busy}
@@ -82,10 +87,10 @@ function CreditNoteRow({
         </Button>
       )}
       {note.state === 'approved' && hasRole('accountant') && (
-        <Button kind="primary" busy={busy} onClick={() => void act(issueCreditNote, t.was_issued)}>
+        <Button busy={busy} onClick={() => void act(issueCreditNote, t.was_issued)}>
           {t.issue_credit_note}
         </Button>
       )}
-    </li>
+    </span>
   )
 }

@@ -4,7 +4,7 @@ import { amount, dayAndMonth, moneyUnitName, shortDate } from '@/lib/format'
 import { usePages } from '@/lib/pages'
 import { stateOf, statesOf } from '@/lib/states'
 import type { Column } from '@/ui/list'
-import { FilterBar, FilterSelect, SearchField } from '@/ui/list'
+import { FilterBar, FilterChip, FilterSelect, SearchField } from '@/ui/list'
 import { PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { Tag } from '@/ui/tag'
@@ -27,7 +27,9 @@ export function InvoiceListPage({
 }: {
   filter: InvoiceFilter
   onFilter: (
-    change: Partial<Record<'state' | 'kind' | 'q' | 'overdue', string | undefined>>,
+    change: Partial<
+      Record<'state' | 'kind' | 'q' | 'overdue' | 'party' | 'job', string | undefined>
+    >,
   ) => void
   onClear: () => void
   filtered: boolean
@@ -85,7 +87,7 @@ export function InvoiceListPage({
             />
             <FilterSelect
               label={t.state}
-              value={filter.state}
+              value={filter.states.join() || undefined}
               onChange={(state) => onFilter({ state })}
               options={statesOf('invoice')}
             />
@@ -101,6 +103,12 @@ export function InvoiceListPage({
               onChange={(overdue) => onFilter({ overdue })}
               options={[{ value: 'true', label: t.overdue }]}
             />
+            {filter.party && (
+              <FilterChip label={t.one_party} onRemove={() => onFilter({ party: undefined })} />
+            )}
+            {filter.job && (
+              <FilterChip label={t.one_job} onRemove={() => onFilter({ job: undefined })} />
+            )}
           </FilterBar>
         }
         filtered={filtered}

@@ -22,6 +22,14 @@ export const listPayments = (f: PaymentFilter, cursor: string | undefined, signa
       },
     }),
   )
+/** Money of which something pays nothing yet, the oldest first; what was taken on site waits for a confirmation. */
+export const listUnplaced = (signal: AbortSignal) =>
+  body(
+    client.GET('/payments', {
+      signal,
+      params: { query: { unallocated: true, sort: 'oldest_first', limit: 8, include: ['total'] } },
+    }),
+  )
 export const confirmPayment = (p: Payment, key: string) =>
   body(
     client.POST('/payments/{payment_id}/confirmation', {

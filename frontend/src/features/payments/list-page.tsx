@@ -54,7 +54,7 @@ export function PaymentListPage({
       amount: true,
       cell: (p) => (isZero(p.unallocated_amount) ? '–' : amount(p.unallocated_amount)),
     },
-    { id: 'confirm', label: t.next, cell: (p) => <Confirm payment={p} /> },
+    { id: 'confirm', label: t.next, steps: true, cell: (p) => <Confirm payment={p} /> },
   ]
   return (
     <>

@@ -7,9 +7,11 @@ export type Risk = Schemas['SlaRisk']
 export type Action = Schemas['ServiceRequestAction']
 
 export interface RequestFilter {
-  state: RequestState | undefined
+  states: readonly RequestState[]
   priority: Priority | undefined
-  risk: Risk | undefined
+  risks: readonly Risk[]
+  /** Recorded at this moment or later. */
+  since: string | undefined
   q: string | undefined
   mine: boolean
   answered: boolean
@@ -22,9 +24,10 @@ export const listRequests = (f: RequestFilter, cursor: string | undefined, signa
       signal,
       params: {
         query: {
-          ...(f.state && { state: [f.state] }),
+          ...(f.states.length > 0 && { state: [...f.states] }),
           ...(f.priority && { priority: [f.priority] }),
-          ...(f.risk && { risk: [f.risk] }),
+          ...(f.risks.length > 0 && { risk: [...f.risks] }),
+          ...(f.since && { created_at_from: f.since }),
           ...(f.q && { q: f.q }),
           ...(f.mine && { mine: true }),
           ...(f.answered && { answered: true }),
@@ -48,6 +51,16 @@ export const listInbox = (cursor: string | undefined, signal: AbortSignal) =>
           ...(cursor && { cursor }),
           limit: 50,
         },
+      },
+    }),
+  )
+/** Whose promise is broken or soon will be, the most urgent first. */
+export const listAtRisk = (signal: AbortSignal) =>
+  body(
+    client.GET('/service-requests', {
+      signal,
+      params: {
+        query: { risk: ['late', 'at_risk'], sort: 'due_at', limit: 8, include: ['total'] },
       },
     }),
   )

@@ -4,9 +4,9 @@ import { nearTime, shortDate } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { usePages } from '@/lib/pages'
 import { stateOf, statesOf, type Tone } from '@/lib/states'
+import { Add } from '@/ui/add'
 import type { Column } from '@/ui/list'
-import { FilterBar, FilterSelect, SearchField } from '@/ui/list'
-import { LinkButton } from '@/ui/link'
+import { FilterBar, FilterChip, FilterSelect, SearchField } from '@/ui/list'
 import { PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { Tag } from '@/ui/tag'
@@ -24,6 +24,8 @@ const RISK_TONE: Readonly<Record<Risk, Tone>> = {
   met: 'good',
 }
 
+type RequestFilterKey =
+  'state' | 'priority' | 'risk' | 'since' | 'q' | 'mine' | 'answered' | 'party' | 'unit'
 export function RequestListPage({
   filter,
   onFilter,
@@ -31,9 +33,7 @@ export function RequestListPage({
   filtered,
 }: {
   filter: RequestFilter
-  onFilter: (
-    change: Partial<Record<'state' | 'priority' | 'risk' | 'q' | 'mine', string | undefined>>,
-  ) => void
+  onFilter: (change: Partial<Record<RequestFilterKey, string | undefined>>) => void
   onClear: () => void
   filtered: boolean
 }) {
@@ -45,9 +45,7 @@ export function RequestListPage({
   return (
     <>
       <PageHeader title={t.title}>
-        <LinkButton to="/staff/service-requests/new" kind="primary">
-          {t.add}
-        </LinkButton>
+        <Add to="/staff/service-requests/new" label={t.add} />
       </PageHeader>
       <ResourceList
         label={t.title}
@@ -65,7 +63,7 @@ export function RequestListPage({
             />
             <FilterSelect
               label={t.state}
-              value={filter.state}
+              value={filter.states.join() || undefined}
               onChange={(state) => onFilter({ state })}
               options={statesOf('service_request')}
             />
@@ -77,10 +75,28 @@ export function RequestListPage({
             />
             <FilterSelect
               label={t.risk}
-              value={filter.risk}
+              value={filter.risks.join() || undefined}
               onChange={(risk) => onFilter({ risk })}
               options={RISKS.map((value) => ({ value, label: t.risks[value] }))}
             />
+            {filter.since && (
+              <FilterChip
+                label={t.since(nearTime(filter.since))}
+                onRemove={() => onFilter({ since: undefined })}
+              />
+            )}
+            {filter.mine && (
+              <FilterChip label={t.only_mine} onRemove={() => onFilter({ mine: undefined })} />
+            )}
+            {filter.answered && (
+              <FilterChip label={t.answered} onRemove={() => onFilter({ answered: undefined })} />
+            )}
+            {filter.party && (
+              <FilterChip label={t.one_party} onRemove={() => onFilter({ party: undefined })} />
+            )}
+            {filter.unit && (
+              <FilterChip label={t.one_unit} onRemove={() => onFilter({ unit: undefined })} />
+            )}
           </FilterBar>
         }
         filtered={filtered}

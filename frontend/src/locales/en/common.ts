@@ -4,6 +4,8 @@ import { plural } from '@/lib/i18n'
 export const common = {
   retry: 'Try again',
   more: 'Show more',
+  see_all: 'See all',
+  see_all_of: (n: number) => plural(n, { one: 'See it in the list', other: 'See all #' }),
   loading: 'Loading…',
   close: 'Close',
   back_out: 'Back out',
@@ -97,6 +99,11 @@ export const common = {
     drop: 'Use the saved one',
   },
   list_comma: ', ',
+  next_row: 'Next row',
+  previous_row: 'Previous row',
+  trail: (list: string) => `Where you are in: ${list}`,
+  trail_at: (at: number, of: number, more: boolean) => `${at} of ${of}${more ? ' or more' : ''}`,
+  remove_condition: 'Take this condition away',
   roles: {
     customer: 'Customer',
     agent: 'Call agent',

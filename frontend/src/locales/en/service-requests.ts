@@ -1,5 +1,11 @@
 export const serviceRequests = {
   title: 'Service requests',
+  since: (when: string) => `Recorded since ${when}`,
+  only_mine: 'Looked after by me',
+  one_party: 'Of one customer',
+  one_unit: 'For one product unit',
+  at_risk: 'Promises at risk',
+  at_risk_none: 'No promise is at risk.',
   inbox: 'Inbox',
   inbox_lead: 'New and answered requests, most urgent first.',
   inbox_empty: 'The inbox is empty',

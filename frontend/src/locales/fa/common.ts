@@ -4,6 +4,8 @@ import type { common as en } from '../en/common'
 export const common: Same<typeof en> = {
   retry: 'تلاش دوباره',
   more: 'نمایش بیشتر',
+  see_all: 'دیدن همه',
+  see_all_of: (n) => plural(n, { other: 'دیدن همه (#)' }),
   loading: 'در حال دریافت…',
   close: 'بستن',
   back_out: 'انصراف',
@@ -91,6 +93,12 @@ export const common: Same<typeof en> = {
     drop: 'پذیرش نسخه ذخیره‌شده',
   },
   list_comma: '، ',
+  next_row: 'ردیف بعدی',
+  previous_row: 'ردیف قبلی',
+  trail: (list) => `جای شما در ${list}`,
+  trail_at: (at, of, more) =>
+    `${plural(at, { other: '#' })} از ${plural(of, { other: '#' })}${more ? ' یا بیشتر' : ''}`,
+  remove_condition: 'برداشتن این شرط',
   roles: {
     customer: 'مشتری',
     agent: 'کارشناس پذیرش',

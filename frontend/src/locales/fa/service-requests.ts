@@ -3,6 +3,12 @@ import type { serviceRequests as en } from '../en/service-requests'
 
 export const serviceRequests: Same<typeof en> = {
   title: 'درخواست‌های خدمت',
+  since: (when) => `ثبت از ${when}`,
+  only_mine: 'پیگیر: من',
+  one_party: 'یک مشتری',
+  one_unit: 'یک کالا',
+  at_risk: 'مهلت‌های در خطر',
+  at_risk_none: 'هیچ مهلتی در خطر نیست.',
   inbox: 'صندوق ورودی',
   inbox_lead: 'درخواست‌های تازه و پاسخ‌داده‌شده، فوری‌ترین بالاتر.',
   inbox_empty: 'صندوق ورودی خالی است',

@@ -62,7 +62,7 @@ export const staff: Same<typeof en> = {
     stock_documents: 'سندهای انبار',
     old_parts: 'داغی‌ها',
     vehicles: 'خودروها',
-    credit_notes: 'برگشت‌ها',
+    credit_notes: 'اعلامیه‌های بستانکار',
     goodwill: 'ارفاق',
     recovery_cases: 'پرونده‌های دلجویی',
     employees: 'کارکنان',

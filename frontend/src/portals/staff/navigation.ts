@@ -14,6 +14,15 @@ import {
   Users,
   Wallet,
   Wrench,
+  ChartNoAxesColumn,
+  FileText,
+  HeartHandshake,
+  House,
+  Inbox,
+  ListChecks,
+  MessageSquareText,
+  Users,
+  Wallet,
   type LucideIcon,
 } from 'lucide-react'
 import { hasRole, type Role } from '@/lib/session'
@@ -40,6 +49,7 @@ const STAFF: readonly Role[] = [
 
 const ENTRIES: readonly Entry[] = [
   { to: '/staff', label: t.nav.home, icon: House, roles: STAFF },
+  { to: '/staff/tasks', label: t.nav.tasks, icon: ListChecks, roles: STAFF },
   {
     to: '/staff/service-requests',
     label: t.nav.service_requests,
@@ -109,6 +119,27 @@ const ENTRIES: readonly Entry[] = [
     icon: Wallet,
     roles: ['accountant', 'manager'],
     group: 'money',
+  },
+  {
+    to: '/staff/day',
+    label: t.nav.day,
+    icon: ChartNoAxesColumn,
+    roles: ['manager'],
+    group: 'watch',
+  },
+  {
+    to: '/staff/survey-responses',
+    label: t.nav.surveys,
+    icon: MessageSquareText,
+    roles: ['agent', 'dispatcher', 'manager'],
+    group: 'watch',
+  },
+  {
+    to: '/staff/recovery-cases',
+    label: t.nav.recovery_cases,
+    icon: HeartHandshake,
+    roles: ['agent', 'dispatcher', 'manager'],
+    group: 'watch',
   },
 ]
 /** The pages that the person may open. */

@@ -23,8 +23,11 @@ export const staffRouter = (queries: QueryClient) =>
       ...stock,
     ]),
     context: { queries },
-    // Plain texts in the address, as people read and share them.
-    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    // Plain texts in the address, as people read and share them; what is said twice is one text with a comma.
+    parseSearch: (search) => {
+      const given = new URLSearchParams(search)
+      return Object.fromEntries([...given.keys()].map((k) => [k, given.getAll(k).join()]))
+    },
     stringifySearch: (search) => {
       const given = Object.entries(search).filter(([, v]) => v !== undefined && v !== '')
       const text = new URLSearchParams(given.map(([k, v]) => [k, String(v)])).toString()

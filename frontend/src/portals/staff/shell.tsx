@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Keyboard, Menu as MenuIcon, Plus, Search, UserRound } from 'lucide-react'
 import { useState } from 'react'
+import { SavedViews } from '@/features/saved-views/saved-views'
 import { body, client } from '@/lib/api'
 import { keyNames, useHotkeyList, useHotkeys } from '@/lib/hotkeys'
 import { hotkeysOn } from '@/lib/hotkeys-choice'
@@ -17,8 +18,10 @@ import { Menu, type MenuAction } from '@/ui/aria/menu'
 import { Palette, type PaletteGroup } from '@/ui/aria/palette'
 import { Dialog } from '@/ui/dialog'
 import { Link } from '@/ui/link'
+import { ListTools } from '@/ui/list-tools'
 import { Checkbox, IconButton } from '@/ui/native'
 import { Toasts } from '@/ui/toast'
+import { TrailBar } from '@/ui/trail-bar'
 import { t } from './messages'
 import { ADDRESS, entries, menu as groups } from './navigation'
 
@@ -137,7 +140,10 @@ export function Shell() {
           />
         )}
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 p-4 lg:p-6">
-          <Outlet />
+          <TrailBar path={path} />
+          <ListTools value={<Views path={path} />}>
+            <Outlet />
+          </ListTools>
         </main>
       </div>
       {finding && <Find onClose={() => setFinding(false)} />}
@@ -145,6 +151,20 @@ export function Shell() {
       <Toasts />
     </div>
   )
+}
+
+/** Every list keeps its views under its own name; home is many lists and has none. */
+function Views({ path }: { path: string }) {
+  const query = useRouterState({ select: (s) => s.location.searchStr })
+  const list = path.split('/')[2]
+  return list ? (
+    <SavedViews
+      key={path}
+      list={list.replaceAll('-', '_')}
+      path={path}
+      query={query.replace(/^\?/, '')}
+    />
+  ) : null
 }
 
 function PersonMenu({ onHelp }: { onHelp: () => void }) {

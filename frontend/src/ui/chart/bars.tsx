@@ -1,98 +1,82 @@
-/* A bar per day or group, drawn in the reading direction, with a sentence and a table of the same numbers. */
-import { scaleBand, scaleLinear } from 'd3-scale'
+/*
+ * A bar per group, drawn in the reading direction within the table of its numbers: what is seen is what is read. Each
+ * row may lead to what it counts.
+ */
+import { scaleLinear } from 'd3-scale'
 import { useId } from 'react'
 import { lang } from '@/lib/i18n'
-import { common } from '@/lib/texts'
+import { Link } from '../link'
 
 export interface Bar {
   label: string
   value: number
-  /** What people read; the number itself when absent. */
+  /** What people read. */
   text: string
+  to?: string | undefined
 }
-const WIDTH = 480,
-  HEIGHT = 180,
-  FOOT = 22
 export function Bars({
-  title,
   sentence,
   bars,
+  groupLabel,
   valueLabel,
 }: {
-  title: string
   /** What the chart shows, in words. */
   sentence: string
   bars: readonly Bar[]
+  groupLabel: string
   valueLabel: string
 }) {
   const id = useId()
-  const x = scaleBand(
-    bars.map((_, i) => i),
-    lang === 'fa' ? [WIDTH, 0] : [0, WIDTH],
-  ).padding(0.3)
-  const y = scaleLinear([0, Math.max(1, ...bars.map((b) => b.value))], [HEIGHT - FOOT, 18])
+  const width = scaleLinear([0, Math.max(1, ...bars.map((b) => b.value))], [0, 100])
   return (
-    <figure aria-labelledby={id}>
-      <figcaption id={id} className="mb-2 text-sm">
-        <span className="font-semibold">{title}. </span>
-        <span className="text-muted">{sentence}</span>
+    <figure>
+      <figcaption id={id} className="mb-2 text-sm text-muted">
+        {sentence}
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden className="w-full text-[11px]">
-        <line x1={0} x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} stroke="var(--line)" />
-        {bars.map((b, i) => (
-          <g key={b.label}>
-            <rect
-              x={x(i)}
-              y={y(b.value)}
-              width={x.bandwidth()}
-              height={HEIGHT - FOOT - y(b.value)}
-              rx={3}
-              fill="var(--series-1)"
-            />
-            <text
-              x={(x(i) ?? 0) + x.bandwidth() / 2}
-              y={y(b.value) - 5}
-              textAnchor="middle"
-              fill="var(--text)"
-            >
-              {b.text}
-            </text>
-            <text
-              x={(x(i) ?? 0) + x.bandwidth() / 2}
-              y={HEIGHT - 6}
-              textAnchor="middle"
-              fill="var(--text-muted)"
-            >
-              {b.label}
-            </text>
-          </g>
-        ))}
-      </svg>
-      <details className="text-sm">
-        <summary className="text-accent-text">{common.details}</summary>
-        <table className="mt-2 w-full">
-          <thead>
-            <tr className="text-muted">
-              <th scope="col" className="text-start font-medium">
-                {title}
+      <table aria-describedby={id} className="w-full text-sm">
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{groupLabel}</th>
+            <th scope="col">{valueLabel}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map((b) => (
+            <tr key={b.label} className="relative hover:bg-hover">
+              <th scope="row" className="h-8 w-px pe-3 text-start font-normal whitespace-nowrap">
+                {b.to ? (
+                  <Link
+                    to={b.to}
+                    className="inline-block leading-7 underline-offset-4 after:absolute after:inset-0 hover:underline"
+                  >
+                    {b.label}
+                  </Link>
+                ) : (
+                  b.label
+                )}
               </th>
-              <th scope="col" className="text-right font-medium">
-                {valueLabel}
-              </th>
+              <td>
+                <span className="flex items-center gap-2">
+                  <svg
+                    aria-hidden
+                    viewBox="0 0 100 1"
+                    preserveAspectRatio="none"
+                    className="h-3 min-w-0 flex-1"
+                  >
+                    <rect
+                      x={lang === 'fa' ? 100 - width(b.value) : 0}
+                      width={width(b.value)}
+                      height={1}
+                      fill="var(--series-1)"
+                    />
+                  </svg>
+                  <span className="min-w-10 text-right tabular-nums">{b.text}</span>
+                </span>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {bars.map((b) => (
-              <tr key={b.label}>
-                <th scope="row" className="text-start font-normal">
-                  {b.label}
-                </th>
-                <td className="text-right tabular-nums">{b.text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+          ))}
+        </tbody>
+      </table>
     </figure>
   )
 }

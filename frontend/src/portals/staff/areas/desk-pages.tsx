@@ -5,21 +5,34 @@ import { RequestDetailPage } from '@/features/service-requests/detail-page'
 import { Inbox } from '@/features/service-requests/inbox'
 import { PRIORITIES, RequestListPage, RISKS } from '@/features/service-requests/list-page'
 import { NewRequestPage } from '@/features/service-requests/new-page'
+import { DueTasks } from '@/features/tasks/due'
 import { Timeline } from '@/features/timeline/timeline'
 import { hasRole, useAccount } from '@/lib/session'
-import { known } from '@/lib/states'
+import { knownAll } from '@/lib/states'
 import { PageHeader } from '@/ui/page'
 import { t } from '../messages'
 import { useFilter } from '../search'
+import { Money } from './finance-pages'
+import { TheDay } from './oversight-pages'
 
 /** Each role's next thing to do, together for who has several. */
 export function Home() {
   const account = useAccount()
+  const intake = hasRole('agent', 'dispatcher')
   return (
     <div className="grid gap-6">
       <PageHeader title={t.welcome(account?.name ?? '')} tab={t.nav.home} />
+      {hasRole('manager') && <TheDay />}
       {hasRole('dispatcher') && <DispatchHome />}
-      {hasRole('agent', 'dispatcher', 'manager') && <Inbox />}
+      {intake ? (
+        <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <Inbox />
+          <DueTasks />
+        </div>
+      ) : (
+        <DueTasks />
+      )}
+      {hasRole('accountant') && <Money />}
     </div>
   )
 }
@@ -28,6 +41,7 @@ export function Requests() {
     'state',
     'priority',
     'risk',
+    'since',
     'q',
     'mine',
     'answered',
@@ -37,9 +51,10 @@ export function Requests() {
   return (
     <RequestListPage
       filter={{
-        state: known<RequestState>('service_request', filter.state),
+        states: knownAll<RequestState>('service_request', filter.state),
         priority: PRIORITIES.find((p) => p === filter.priority),
-        risk: RISKS.find((r) => r === filter.risk),
+        risks: RISKS.filter((r) => filter.risk?.split(',').includes(r)),
+        since: filter.since,
         q: filter.q,
         mine: filter.mine === 'true',
         answered: filter.answered === 'true',
