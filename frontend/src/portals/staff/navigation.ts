@@ -4,25 +4,19 @@
  */
 import {
   CalendarRange,
+  ChartNoAxesColumn,
   FileText,
   FileUp,
   HeartHandshake,
   House,
   Inbox,
+  ListChecks,
+  MessageSquareText,
   Refrigerator,
   ShieldCheck,
   Users,
   Wallet,
   Wrench,
-  ChartNoAxesColumn,
-  FileText,
-  HeartHandshake,
-  House,
-  Inbox,
-  ListChecks,
-  MessageSquareText,
-  Users,
-  Wallet,
   type LucideIcon,
 } from 'lucide-react'
 import { hasRole, type Role } from '@/lib/session'
