@@ -4,6 +4,7 @@ export type Invoice = Schemas['Invoice']
 export type InvoiceSummary = Schemas['InvoiceSummary']
 export type InvoiceState = Schemas['InvoiceState']
 export type InvoiceKind = Schemas['InvoiceKind']
+export type InvoiceLineKind = Schemas['InvoiceLineKind']
 
 export interface InvoiceFilter {
   states: readonly InvoiceState[]
@@ -62,15 +63,47 @@ export const issueInvoice = (invoice: Pick<Invoice, 'id' | 'version'>, key: stri
       },
     }),
   )
-export const createCreditNote = (invoiceId: string, reason: string, key: string) =>
+export const createCreditNote = (b: Schemas['CreditNotePrototype'], key: string) =>
+  body(client.POST('/credit-notes', { params: { header: intent(key) }, body: b }))
+export const updateInvoice = (id: string, version: number, change: Schemas['InvoicePatch']) =>
   body(
-    client.POST('/credit-notes', {
-      params: { header: intent(key) },
-      body: { invoice_id: invoiceId, reason },
+    client.PATCH('/invoices/{invoice_id}', {
+      params: { path: { invoice_id: id }, header: ifMatch(version) },
+      headers: { 'Content-Type': 'application/merge-patch+json' },
+      body: change,
     }),
   )
+export const createInvoice = (b: Schemas['InvoicePrototype'], key: string) =>
+  body(client.POST('/invoices', { params: { header: intent(key) }, body: b }))
+export const findParties = (q: string, signal: AbortSignal) =>
+  body(client.GET('/parties', { signal, params: { query: { q, limit: 8 } } }))
+export const findItems = (q: string, signal: AbortSignal) =>
+  body(client.GET('/items', { signal, params: { query: { q, limit: 8 } } }))
+/** What customers pay for an item today; none where no price book says. */
+export const customerPrice = async (itemId: string) => {
+  const found = await body(client.GET('/prices', { params: { query: { item_id: [itemId] } } }))
+  return found.items[0]?.prices.find((p) => p.payer === 'customer')?.price
+}
 export const listCreditNotes = (invoiceId: string, signal: AbortSignal) =>
   body(client.GET('/credit-notes', { signal, params: { query: { invoice_id: invoiceId } } }))
+export type CreditNoteState = Schemas['CreditNoteState']
+export const pageCreditNotes = (
+  states: readonly CreditNoteState[],
+  cursor: string | undefined,
+  signal: AbortSignal,
+) =>
+  body(
+    client.GET('/credit-notes', {
+      signal,
+      params: {
+        query: {
+          ...(states.length > 0 && { state: [...states] }),
+          ...(cursor && { cursor }),
+          limit: 50,
+        },
+      },
+    }),
+  )
 export const listWaitingCreditNotes = (signal: AbortSignal) =>
   body(
     client.GET('/credit-notes', {

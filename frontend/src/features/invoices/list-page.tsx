@@ -2,7 +2,9 @@
 import { FileText } from 'lucide-react'
 import { amount, dayAndMonth, moneyUnitName, shortDate } from '@/lib/format'
 import { usePages } from '@/lib/pages'
+import { hasRole } from '@/lib/session'
 import { stateOf, statesOf } from '@/lib/states'
+import { Add } from '@/ui/add'
 import type { Column } from '@/ui/list'
 import { FilterBar, FilterChip, FilterSelect, SearchField } from '@/ui/list'
 import { PageHeader } from '@/ui/page'
@@ -66,7 +68,9 @@ export function InvoiceListPage({
   ]
   return (
     <>
-      <PageHeader title={t.title} />
+      <PageHeader title={t.title}>
+        {hasRole('accountant') && <Add to="/staff/invoices/new" label={t.add} />}
+      </PageHeader>
       <ResourceList
         label={t.title}
         pages={pages}

@@ -4,20 +4,23 @@ import { Wallet } from 'lucide-react'
 import { useState } from 'react'
 import { newIntent } from '@/lib/api'
 import { amount, isZero, money, moneyUnitName, shortDate } from '@/lib/format'
+import { navigate } from '@/lib/navigate'
 import { usePages } from '@/lib/pages'
 import { Problem } from '@/lib/problem'
 import { hasRole } from '@/lib/session'
 import { stateOf, statesOf } from '@/lib/states'
 import { problemText } from '@/lib/texts'
 import { say } from '@/lib/toasts'
+import { Add } from '@/ui/add'
 import type { Column } from '@/ui/list'
-import { FilterBar, FilterSelect, SearchField } from '@/ui/list'
+import { FilterBar, FilterChip, FilterSelect, SearchField } from '@/ui/list'
 import { Button } from '@/ui/native'
 import { PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { Tag } from '@/ui/tag'
-import { confirmPayment, listPayments, type Payment, type PaymentFilter } from './api'
+import { confirmPayment, listPayments, METHODS, type Payment, type PaymentFilter } from './api'
 import { t } from './messages'
+import { NewPaymentDialog } from './new-dialog'
 
 export function PaymentListPage({
   filter,
@@ -26,10 +29,15 @@ export function PaymentListPage({
   filtered,
 }: {
   filter: PaymentFilter
-  onFilter: (change: Partial<Record<'state' | 'q' | 'unallocated', string | undefined>>) => void
+  onFilter: (
+    change: Partial<
+      Record<'state' | 'method' | 'q' | 'unallocated' | 'party' | 'job', string | undefined>
+    >,
+  ) => void
   onClear: () => void
   filtered: boolean
 }) {
+  const [adding, setAdding] = useState(false)
   const pages = usePages(
     ['payments', filter],
     (cursor, signal) => listPayments(filter, cursor, signal),
@@ -58,20 +66,20 @@ export function PaymentListPage({
   ]
   return (
     <>
-      <PageHeader title={t.title} lead={t.lead} />
+      <PageHeader title={t.title} lead={t.lead}>
+        {hasRole('accountant') && <Add label={t.add} onClick={() => setAdding(true)} />}
+      </PageHeader>
       <ResourceList
         label={t.title}
         pages={pages}
         columns={columns}
         rowKey={(p) => p.id}
+        href={(p) => `/staff/payments/${p.id}`}
         card={(p) => ({
           title: <bdi>{p.number}</bdi>,
           tag: <Tag {...stateOf('payment', p.state)} />,
-          lines: [
-            p.party.name,
-            `${t.methods[p.method]} · ${money(p.amount)}`,
-            <Confirm key="c" payment={p} />,
-          ],
+          lines: [p.party.name, `${t.methods[p.method]} · ${money(p.amount)}`],
+          foot: p.state === 'pending' && <Confirm payment={p} />,
         })}
         filters={
           <FilterBar>
@@ -82,9 +90,15 @@ export function PaymentListPage({
             />
             <FilterSelect
               label={t.state}
-              value={filter.state}
+              value={filter.states.join() || undefined}
               onChange={(state) => onFilter({ state })}
               options={statesOf('payment')}
+            />
+            <FilterSelect
+              label={t.method}
+              value={filter.method}
+              onChange={(method) => onFilter({ method })}
+              options={METHODS.map((value) => ({ value, label: t.methods[value] }))}
             />
             <FilterSelect
               label={t.allocation}
@@ -92,12 +106,27 @@ export function PaymentListPage({
               onChange={(unallocated) => onFilter({ unallocated })}
               options={[{ value: 'true', label: t.unallocated }]}
             />
+            {filter.party && (
+              <FilterChip label={t.one_party} onRemove={() => onFilter({ party: undefined })} />
+            )}
+            {filter.job && (
+              <FilterChip label={t.one_job} onRemove={() => onFilter({ job: undefined })} />
+            )}
           </FilterBar>
         }
         filtered={filtered}
         onClear={onClear}
         empty={{ title: t.empty, hint: t.empty_hint, icon: Wallet }}
       />
+      {adding && (
+        <NewPaymentDialog
+          onClose={() => setAdding(false)}
+          onDone={(p) => {
+            say(t.was_added)
+            navigate(`/staff/payments/${p.id}`)
+          }}
+        />
+      )}
     </>
   )
 }

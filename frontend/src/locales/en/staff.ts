@@ -50,6 +50,7 @@ export const staff = {
     stock_transfers: 'Transfers',
     invoices: 'Invoices',
     payments: 'Payments',
+    payment_instructions: 'How to pay',
     surveys: 'Surveys',
     day: 'The day',
     prices: 'Prices',

@@ -52,6 +52,7 @@ export const staff: Same<typeof en> = {
     stock_transfers: 'حواله‌های انتقال',
     invoices: 'فاکتورها',
     payments: 'پرداخت‌ها',
+    payment_instructions: 'راه پرداخت',
     surveys: 'رضایت‌سنجی',
     day: 'روز در یک نگاه',
     prices: 'قیمت‌ها',

@@ -5,7 +5,9 @@
 import {
   CalendarRange,
   ChartNoAxesColumn,
+  FileMinus2,
   FileText,
+  Landmark,
   FileUp,
   HeartHandshake,
   House,
@@ -108,9 +110,23 @@ const ENTRIES: readonly Entry[] = [
     group: 'money',
   },
   {
+    to: '/staff/credit-notes',
+    label: t.nav.credit_notes,
+    icon: FileMinus2,
+    roles: ['accountant', 'manager'],
+    group: 'money',
+  },
+  {
     to: '/staff/payments',
     label: t.nav.payments,
     icon: Wallet,
+    roles: ['accountant', 'manager'],
+    group: 'money',
+  },
+  {
+    to: '/staff/payment-instructions',
+    label: t.nav.payment_instructions,
+    icon: Landmark,
     roles: ['accountant', 'manager'],
     group: 'money',
   },
@@ -155,5 +171,5 @@ export const ADDRESS: Readonly<Record<string, (r: { id: string; title: string })
   service_location: (r) => `/staff/service-locations/${r.id}`,
   job: (r) => `/staff/jobs/${r.title}`,
   invoice: (r) => `/staff/invoices/${r.id}`,
-  payment: (r) => `/staff/payments?q=${encodeURIComponent(r.title)}`,
+  payment: (r) => `/staff/payments/${r.id}`,
 }

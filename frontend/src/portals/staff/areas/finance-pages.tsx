@@ -1,12 +1,18 @@
 import { useParams } from '@tanstack/react-router'
-import type { InvoiceKind, InvoiceState } from '@/features/invoices/api'
+import type { CreditNoteState, InvoiceKind, InvoiceState } from '@/features/invoices/api'
+import { CreditNoteListPage } from '@/features/invoices/credit-notes-page'
 import { InvoiceDetailPage } from '@/features/invoices/detail-page'
 import { DraftsToIssue, OverdueInvoices, WaitingCreditNotes } from '@/features/invoices/home'
 import { InvoiceListPage } from '@/features/invoices/list-page'
-import type { PaymentState } from '@/features/payments/api'
+import { NewInvoicePage } from '@/features/invoices/new-page'
+import { METHODS, type PaymentState } from '@/features/payments/api'
+import { OpenBalance } from '@/features/payments/balance'
+import { PaymentPage } from '@/features/payments/detail-page'
 import { MoneyToPlace } from '@/features/payments/home'
+import { InstructionsPage } from '@/features/payments/instructions-page'
 import { PaymentListPage } from '@/features/payments/list-page'
-import { known, knownAll } from '@/lib/states'
+import { Timeline } from '@/features/timeline/timeline'
+import { knownAll } from '@/lib/states'
 import { useFilter } from '../search'
 
 /** What an accountant begins with: drafts with their evidence, money without a purpose, what is overdue. */
@@ -48,16 +54,45 @@ export function Invoices() {
 }
 export function Invoice() {
   const { id = '' }: { id?: string } = useParams({ strict: false })
-  return <InvoiceDetailPage key={id} id={id} />
+  return (
+    <InvoiceDetailPage
+      key={id}
+      id={id}
+      balance={(party) => <OpenBalance party={party} />}
+      history={<Timeline kind="invoice" id={id} />}
+    />
+  )
+}
+export const NewInvoice = NewInvoicePage
+export function CreditNotes() {
+  const { filter, set, clear, filtered } = useFilter(['state'])
+  return (
+    <CreditNoteListPage
+      states={knownAll<CreditNoteState>('credit_note', filter.state)}
+      onFilter={set}
+      onClear={clear}
+      filtered={filtered}
+    />
+  )
 }
 export function Payments() {
-  const { filter, set, clear, filtered } = useFilter(['state', 'q', 'unallocated'])
+  const { filter, set, clear, filtered } = useFilter([
+    'state',
+    'method',
+    'q',
+    'unallocated',
+    'party',
+    'job',
+  ])
   return (
     <PaymentListPage
       filter={{
-        state: known<PaymentState>('payment', filter.state),
+        states: knownAll<PaymentState>('payment', filter.state),
+        method: METHODS.find((m) => m === filter.method),
         q: filter.q,
         unallocated: filter.unallocated === 'true',
+        party: filter.party,
+        job: filter.job,
       }}
       onFilter={set}
       onClear={clear}
@@ -65,3 +100,8 @@ export function Payments() {
     />
   )
 }
+export function Payment() {
+  const { id = '' }: { id?: string } = useParams({ strict: false })
+  return <PaymentPage key={id} id={id} history={<Timeline kind="payment" id={id} />} />
+}
+export const Instructions = InstructionsPage

@@ -2,8 +2,9 @@
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router'
 import { root, texts } from '../root'
 
-const page = (name: 'Invoices' | 'Invoice' | 'Payments') =>
-  lazyRouteComponent(() => import('./finance-pages'), name)
+type Page =
+  'Invoices' | 'NewInvoice' | 'Invoice' | 'CreditNotes' | 'Payments' | 'Payment' | 'Instructions'
+const page = (name: Page) => lazyRouteComponent(() => import('./finance-pages'), name)
 
 export const finance: readonly AnyRoute[] = [
   createRoute({
@@ -11,6 +12,11 @@ export const finance: readonly AnyRoute[] = [
     path: '/staff/invoices',
     validateSearch: texts,
     component: page('Invoices'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/invoices/new',
+    component: page('NewInvoice'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -22,5 +28,21 @@ export const finance: readonly AnyRoute[] = [
     path: '/staff/payments',
     validateSearch: texts,
     component: page('Payments'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/payments/$id',
+    component: page('Payment'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/credit-notes',
+    validateSearch: texts,
+    component: page('CreditNotes'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/payment-instructions',
+    component: page('Instructions'),
   }),
 ]
