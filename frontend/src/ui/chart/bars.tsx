@@ -55,13 +55,13 @@ export function Bars({
                   b.label
                 )}
               </th>
-              <td>
+              <td className="w-full">
                 <span className="flex items-center gap-2">
                   <svg
                     aria-hidden
                     viewBox="0 0 100 1"
                     preserveAspectRatio="none"
-                    className="h-3 min-w-0 flex-1"
+                    className="h-3 w-0 flex-1"
                   >
                     <rect
                       x={lang === 'fa' ? 100 - width(b.value) : 0}
