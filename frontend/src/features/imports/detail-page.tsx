@@ -3,8 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Download, Pencil, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { download, newIntent } from '@/lib/api'
-import { digits, nearDate, nearTime, number } from '@/lib/format'
-import { said } from '@/lib/i18n'
+import { nearDate, nearTime } from '@/lib/format'
 import { useLive } from '@/lib/live'
 import { navigate } from '@/lib/navigate'
 import { Problem } from '@/lib/problem'
@@ -24,7 +23,7 @@ import {
   type Import,
   type Outcome,
 } from './api'
-import { Counts, Progress, RowReport } from './report'
+import { Counts, Progress, RowReport, shownDetail } from './report'
 import { Mend } from './mend'
 import { t } from './messages'
 import { WizardSteps } from './wizard-steps'
@@ -91,14 +90,14 @@ function Detail({
         }
       >
         {i.state === 'succeeded' &&
-          (trial ? <Take import={i} /> : <Undo import={i} again={again} />)}
+          (trial ? <Take import={i} second={mending} /> : <Undo import={i} again={again} />)}
       </PageHeader>
       <WizardSteps current={trial ? 'check' : 'done'} />
       <div className="grid gap-4">
         {isOpen(i) && <Progress import={i} />}
         {i.state === 'failed' && (
           <Notice tone="bad" title={t.failed} live>
-            <p>{i.failure && digits(said(i.failure.detail))}</p>
+            <p>{i.failure && shownDetail(i.failure.detail)}</p>
             <p className="mt-2">
               <LinkButton to="/staff/imports/new">{t.map.another}</LinkButton>
             </p>
@@ -114,12 +113,8 @@ function Detail({
           ))}
         {i.state === 'undone' && (
           <Notice tone="info" title={t.undone_title}>
-            <p>
-              {t.undone_report(
-                number(i.counts.new - (i.counts.kept ?? 0)),
-                number(i.counts.kept ?? 0),
-              )}
-            </p>
+            <p>{t.undone_gone(i.counts.new - (i.counts.kept ?? 0))}</p>
+            {Boolean(i.counts.kept) && <p>{t.undone_kept(i.counts.kept ?? 0)}</p>}
             {i.counts.changed > 0 && <p>{t.undone_changed(i.counts.changed)}</p>}
           </Notice>
         )}
@@ -158,8 +153,8 @@ const tell = (x: unknown) => {
   say(problemText(x))
 }
 
-/** Takes what was tried. A file that is in already is taken again only when somebody says so. */
-function Take({ import: i }: { import: Import }) {
+/** Takes what was tried; second to mending it while that is open. A file that is in already is taken again only when somebody says so. */
+function Take({ import: i, second }: { import: Import; second: boolean }) {
   const [busy, setBusy] = useState(false)
   const [before, setBefore] = useState<Import>()
   const [key] = useState(newIntent)
@@ -191,7 +186,7 @@ function Take({ import: i }: { import: Import }) {
   return (
     <>
       <Button
-        kind="primary"
+        kind={second ? 'secondary' : 'primary'}
         busy={busy}
         {...(rows === 0 && { reason: t.nothing })}
         onClick={() => void ask()}

@@ -59,7 +59,7 @@ export function Counts({
             type="button"
             aria-pressed={outcome === o}
             onClick={() => onOutcome(outcome === o ? undefined : o)}
-            className="grid w-full gap-1 rounded-lg border border-line bg-surface px-4 py-3 text-start hover:bg-hover aria-pressed:border-accent aria-pressed:bg-selected"
+            className="grid h-full w-full content-start gap-1 rounded-lg border border-line bg-surface px-4 py-3 text-start hover:bg-hover aria-pressed:border-accent aria-pressed:bg-selected"
           >
             <span className="flex flex-wrap items-center gap-2">
               <Tag tone={TONE[o]} label={t.counts[o]} />
@@ -72,9 +72,12 @@ export function Counts({
     </ul>
   )
 }
+/** The server's words; a day in them keeps its order among Persian letters. */
+export const shownDetail = (detail: { fa: string; en: string }) =>
+  digits(said(detail).replace(/\d{4}[-/]\d\d[-/]\d\d/g, (day) => `\u2066${day}\u2069`))
 export const reasonOf = (e: ImportRow['errors'][number]) => {
   const columns: Readonly<Record<string, string>> = t.columns
-  return `${columns[e.column] ?? e.column}: ${digits(said(e.detail))}`
+  return `${columns[e.column] ?? e.column}: ${shownDetail(e.detail)}`
 }
 const Reasons = ({ row }: { row: ImportRow }) =>
   row.errors.length > 0 && (

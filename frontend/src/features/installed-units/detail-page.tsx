@@ -79,20 +79,20 @@ function Detail({
         {mayWrite() && <Button onClick={() => setAsked('edit')}>{common.edit}</Button>}
         {mayWrite() && <Button onClick={() => setAsked('transfer')}>{t.transfer.action}</Button>}
       </PageHeader>
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid gap-4">
-          {warranty}
-          {related}
-        </div>
-        <div className="grid gap-4">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem] xl:grid-rows-[auto_1fr]">
+        <div className="grid gap-4 xl:col-start-2">
           <Card title={t.about}>
             <Facts unit={u} parent={parent} />
           </Card>
           {hasRole('agent', 'dispatcher', 'accountant', 'manager', 'admin') && (
             <Owners unitId={u.id} />
           )}
-          {history}
         </div>
+        <div className="grid gap-4 xl:col-start-1 xl:row-span-2 xl:row-start-1">
+          {warranty}
+          {related}
+        </div>
+        <div className="xl:col-start-2">{history}</div>
       </div>
       {asked === 'edit' && (
         <EditDialog unit={u} parent={parent} onClose={close} onDone={() => done(common.saved)} />

@@ -94,17 +94,17 @@ function Detail({
         )}
       </PageHeader>
       {p.merged_into && <Merged party={p} again={again} />}
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid gap-4 max-xl:order-2">{related}</div>
-        <div className="grid gap-4">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem] xl:grid-rows-[auto_1fr]">
+        <div className="grid gap-4 xl:col-start-2">
           <Card title={t.about}>
             <Facts party={p} />
           </Card>
           {hasRole('agent', 'accountant', 'manager') && <Balance partyId={p.id} />}
           <Places partyId={p.id} />
           <Contacts partyId={p.id} />
-          {history}
         </div>
+        <div className="grid gap-4 xl:col-start-1 xl:row-span-2 xl:row-start-1">{related}</div>
+        <div className="xl:col-start-2">{history}</div>
       </div>
       {asked === 'edit' && (
         <EditDialog

@@ -1,7 +1,7 @@
 /* Where a customer is visited: address, how to get in, what endangers people there. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { MapPin, Pencil, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { digits } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { common } from '@/lib/texts'
@@ -87,7 +87,15 @@ function PlaceItem({ place: p, onEdit }: { place: Place; onEdit: () => void }) {
           {p.territory && <span className="text-sm text-muted">{said(p.territory.name)}</span>}
         </p>
         <p className="wrap-anywhere">
-          {[p.city && said(p.city.name), digits(p.address), ...more].filter(Boolean).join(t.comma)}
+          {[p.city && said(p.city.name), digits(p.address), ...more]
+            .filter((part) => part !== undefined && part !== '')
+            .map((part, i) => (
+              // Each part runs its own way: a Persian street on an English page too.
+              <Fragment key={part}>
+                {i > 0 && t.comma}
+                <bdi>{part}</bdi>
+              </Fragment>
+            ))}
         </p>
         {p.postal_code && (
           <p className="text-sm text-muted">

@@ -97,8 +97,17 @@ export const imports = {
     'Units, owners and places that it added go; what was used since stays. What it completed in known units stays too.',
   undone: 'Import undone.',
   undone_title: 'This import was undone',
-  undone_report: (gone: string, kept: string) =>
-    `${gone} units removed, ${kept} stayed because they were used since.`,
+  undone_gone: (n: number) =>
+    plural(n, {
+      '=0': 'No unit was removed.',
+      one: '# unit was removed.',
+      other: '# units were removed.',
+    }),
+  undone_kept: (n: number) =>
+    plural(n, {
+      one: '# unit stayed because it was used since.',
+      other: '# units stayed because they were used since.',
+    }),
   undone_changed: (n: number) =>
     plural(n, {
       one: '# known unit keeps what was added to it.',
