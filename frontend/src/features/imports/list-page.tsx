@@ -3,7 +3,7 @@ import { FileUp } from 'lucide-react'
 import { nearTime, number } from '@/lib/format'
 import { usePages } from '@/lib/pages'
 import { stateOf, statesOf } from '@/lib/states'
-import { LinkButton } from '@/ui/link'
+import { Add } from '@/ui/add'
 import type { Column } from '@/ui/list'
 import { FilterBar, FilterSelect } from '@/ui/list'
 import { PageHeader } from '@/ui/page'
@@ -51,15 +51,10 @@ export function ImportListPage({
     (cursor, signal) => listImports(state, cursor, signal),
     ['import'],
   )
-  const add = (
-    <LinkButton to="/staff/imports/new" kind="primary">
-      {t.add}
-    </LinkButton>
-  )
   return (
     <>
       <PageHeader title={t.title} lead={t.lead}>
-        {add}
+        <Add to="/staff/imports/new" label={t.add} />
       </PageHeader>
       <ResourceList
         label={t.title}
@@ -87,7 +82,7 @@ export function ImportListPage({
         }
         filtered={filtered}
         onClear={onClear}
-        empty={{ title: t.empty, hint: t.empty_hint, icon: FileUp, action: add }}
+        empty={{ title: t.empty, hint: t.empty_hint, icon: FileUp }}
       />
     </>
   )

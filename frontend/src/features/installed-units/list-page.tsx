@@ -1,15 +1,15 @@
 /* Every single product that was sold: by its serial, its owner or its model. */
 import { useQuery } from '@tanstack/react-query'
-import { Refrigerator, X } from 'lucide-react'
+import { Refrigerator } from 'lucide-react'
 import { shortDate } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { usePages } from '@/lib/pages'
 import { hasRole } from '@/lib/session'
 import { stateOf, statesOf } from '@/lib/states'
+import { Add } from '@/ui/add'
 import { LinkButton } from '@/ui/link'
 import type { Column } from '@/ui/list'
-import { FilterBar, FilterSelect, SearchField } from '@/ui/list'
-import { Button } from '@/ui/native'
+import { FilterBar, FilterChip, FilterSelect, SearchField } from '@/ui/list'
 import { PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { Tag } from '@/ui/tag'
@@ -62,19 +62,14 @@ export function UnitListPage({
     staleTime: 600_000,
   })
   const owner = filter.party && pages.rows?.find((u) => u.party?.id === filter.party)?.party?.name
-  const actions = mayWrite() && (
-    <>
-      <LinkButton to="/staff/installed-units/new" kind="primary">
-        {t.add}
-      </LinkButton>
-      {hasRole('agent', 'manager', 'admin') && (
-        <LinkButton to="/staff/imports">{t.import}</LinkButton>
-      )}
-    </>
-  )
   return (
     <>
-      <PageHeader title={t.title}>{actions}</PageHeader>
+      <PageHeader title={t.title}>
+        {mayWrite() && <Add to="/staff/installed-units/new" label={t.add} />}
+        {hasRole('agent', 'manager', 'admin') && (
+          <LinkButton to="/staff/imports">{t.import}</LinkButton>
+        )}
+      </PageHeader>
       <ResourceList
         label={t.title}
         pages={pages}
@@ -117,19 +112,16 @@ export function UnitListPage({
               </select>
             </label>
             {filter.party && (
-              <Button
-                label={`${owner ? t.of_owner(owner) : t.of_one}; ${t.all_owners}`}
-                onClick={() => onFilter({ party: undefined })}
-              >
-                {owner ? t.of_owner(owner) : t.of_one}
-                <X aria-hidden className="size-4" />
-              </Button>
+              <FilterChip
+                label={owner ? t.of_owner(owner) : t.of_one}
+                onRemove={() => onFilter({ party: undefined })}
+              />
             )}
           </FilterBar>
         }
         filtered={filtered}
         onClear={onClear}
-        empty={{ title: t.empty, hint: t.empty_hint, icon: Refrigerator, action: actions }}
+        empty={{ title: t.empty, hint: t.empty_hint, icon: Refrigerator }}
       />
     </>
   )

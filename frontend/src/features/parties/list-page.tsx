@@ -3,7 +3,7 @@ import { Users } from 'lucide-react'
 import { phone, shortDate } from '@/lib/format'
 import { usePages } from '@/lib/pages'
 import { hasRole } from '@/lib/session'
-import { LinkButton } from '@/ui/link'
+import { Add } from '@/ui/add'
 import type { Column } from '@/ui/list'
 import { FilterBar, FilterSelect, SearchField } from '@/ui/list'
 import { PageHeader } from '@/ui/page'
@@ -40,14 +40,11 @@ export function PartyListPage({
     (cursor, signal) => listParties(filter, cursor, signal),
     ['party'],
   )
-  const add = mayWrite() && (
-    <LinkButton to="/staff/parties/new" kind="primary">
-      {t.add}
-    </LinkButton>
-  )
   return (
     <>
-      <PageHeader title={t.title}>{add}</PageHeader>
+      <PageHeader title={t.title}>
+        {mayWrite() && <Add to="/staff/parties/new" label={t.add} />}
+      </PageHeader>
       <ResourceList
         label={t.title}
         pages={pages}
@@ -90,7 +87,7 @@ export function PartyListPage({
         }
         filtered={filtered}
         onClear={onClear}
-        empty={{ title: t.empty, hint: t.empty_hint, icon: Users, action: add }}
+        empty={{ title: t.empty, hint: t.empty_hint, icon: Users }}
       />
     </>
   )

@@ -145,6 +145,7 @@ export const RelatedJobs = ({ of }: { of: Of }) => (
       )
     }
     live={['job', 'visit']}
+    all={`/staff/jobs?${of.party ? `party=${of.party}` : `unit=${of.unit}`}`}
     rowKey={(j) => j.id}
     row={(j) => (
       <>
@@ -205,6 +206,7 @@ export const RelatedInvoices = ({ party }: { party: string }) => (
       body(client.GET('/invoices', { signal, params: { query: { party_id: party, limit: FEW } } }))
     }
     live={['invoice', 'payment']}
+    all={`/staff/invoices?party=${party}`}
     rowKey={(i) => i.id}
     row={(i) => (
       <>

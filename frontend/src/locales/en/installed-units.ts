@@ -17,7 +17,6 @@ export const installedUnits = {
   orders: { newest: 'Newest first', serial: 'By serial' },
   of_owner: (name: string) => `Of ${name}`,
   of_one: 'Of one owner',
-  all_owners: 'Show those of all',
   empty: 'No product units yet',
   empty_hint: 'Register one by its serial, or import a file of sold units.',
   add: 'New unit',

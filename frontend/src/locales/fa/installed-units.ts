@@ -20,7 +20,6 @@ export const installedUnits: Same<typeof en> = {
   orders: { newest: 'تازه‌ترین بالاتر', serial: 'به ترتیب سریال' },
   of_owner: (name) => `از آن ${name}`,
   of_one: 'از آن یک مالک',
-  all_owners: 'نمایش کالاهای همه',
   empty: 'هنوز کالایی نیست',
   empty_hint: 'کالا را با سریالش ثبت کنید یا فایل کالاهای فروخته‌شده را وارد کنید.',
   add: 'کالای تازه',
