@@ -17,7 +17,6 @@ export const listGoodwill = (
           ...(f.job && { job_id: f.job }),
           ...(cursor && { cursor }),
           limit: 50,
-          total: true,
         },
       },
     }),

@@ -8,6 +8,7 @@ import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { Dialog, DialogActions } from '@/ui/dialog'
 import { Button, ErrorSummary, TextField } from '@/ui/native'
+import { Words } from '@/ui/words'
 import { approve, reject, type Goodwill } from './api'
 import { t } from './messages'
 
@@ -74,7 +75,7 @@ function WordDialog({
     >
       <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
         <p className="text-sm text-muted">
-          {t.share_of(percent(g.share / 10_000, 2))} · {g.reason}
+          {t.share_of(percent(g.share / 10_000, 2))} · <Words>{g.reason}</Words>
         </p>
         <ErrorSummary {...form.summary} wait={form.wait} />
         <TextField

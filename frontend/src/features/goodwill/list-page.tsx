@@ -11,6 +11,7 @@ import { FilterBar, FilterSelect } from '@/ui/list'
 import { PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { Tag } from '@/ui/tag'
+import { Words } from '@/ui/words'
 import { getJob, listGoodwill, type Goodwill, type GoodwillState } from './api'
 import { Decide } from './decide'
 import { t } from './messages'
@@ -36,7 +37,7 @@ export function GoodwillListPage({
     { id: 'job', label: t.job, cell: (g) => <ForJob id={g.job_id} /> },
     { id: 'amount', label: t.at_most, amount: true, cell: (g) => money(g.amount) },
     { id: 'share', label: t.share, cell: (g) => percent(g.share / 10_000, 2) },
-    { id: 'reason', label: t.reason, cell: (g) => g.reason },
+    { id: 'reason', label: t.reason, cell: (g) => <Words>{g.reason}</Words> },
     {
       id: 'by',
       label: t.proposed_by,
@@ -67,7 +68,7 @@ export function GoodwillListPage({
             <span key="a">
               {money(g.amount)} · {t.share_of(percent(g.share / 10_000, 2))}
             </span>,
-            g.reason,
+            <Words key="r">{g.reason}</Words>,
             <ForJob key="j" id={g.job_id} />,
             t.until(dayOfYear(g.expires_on)),
             decide(g),

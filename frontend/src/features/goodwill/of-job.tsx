@@ -21,6 +21,7 @@ import { Dialog, DialogActions } from '@/ui/dialog'
 import { Button, Checkbox, ErrorSummary, TextField } from '@/ui/native'
 import { Card, Loaded, Skeleton } from '@/ui/page'
 import { Tag } from '@/ui/tag'
+import { Words } from '@/ui/words'
 import { listGoodwill, propose } from './api'
 import { Decide } from './decide'
 import { kindsOf } from './list-page'
@@ -98,7 +99,9 @@ export function JobGoodwill({
                     {t.up_to(money(g.amount))} · {t.share_of(percent(g.share / 10_000, 2))} ·{' '}
                     {kindsOf(g)}
                   </span>
-                  <span>{g.reason}</span>
+                  <span>
+                    <Words>{g.reason}</Words>
+                  </span>
                   <span className="text-muted">{t.proposed(name(g.proposed_by) ?? '')}</span>
                   {g.decided_by && (
                     <span className="text-muted">

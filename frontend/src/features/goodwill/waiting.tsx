@@ -4,6 +4,7 @@ import { money, nearDate } from '@/lib/format'
 import { useLive } from '@/lib/live'
 import { TextLink } from '@/ui/link'
 import { Card, Loaded, Skeleton } from '@/ui/page'
+import { Words } from '@/ui/words'
 import { listGoodwill } from './api'
 import { Decide } from './decide'
 import { t } from './messages'
@@ -37,7 +38,8 @@ export function GoodwillWaiting() {
               {items.slice(0, SHOWN).map((g) => (
                 <li key={g.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
                   <span className="me-auto min-w-0">
-                    <span className="font-medium tabular-nums">{money(g.amount)}</span> · {g.reason}
+                    <span className="font-medium tabular-nums">{money(g.amount)}</span> ·{' '}
+                    <Words>{g.reason}</Words>
                     <span className="block text-xs text-muted">
                       <bdi>{g.number}</bdi> · {nearDate(g.created_at)}
                     </span>

@@ -44,7 +44,7 @@ export const listJobs = (f: JobFilter, cursor: string | undefined, signal: Abort
           ...(f.request && { service_request_id: f.request }),
           ...(f.unit && { installed_unit_id: f.unit }),
           ...(f.party && { party_id: f.party }),
-          ...(f.q && { q: f.q }),
+          ...(f.q && f.q.length > 1 && { q: f.q }),
           ...(cursor && { cursor }),
           sort:
             f.state === 'open' || (f.state && isOpen({ state: f.state }))
@@ -202,7 +202,7 @@ export const findItems = (q: string, model: string | undefined, signal: AbortSig
     client.GET('/items', {
       signal,
       params: {
-        query: { ...(q && { q }), ...(model && { product_model_id: model }), limit: 20 },
+        query: { ...(q.length > 1 && { q }), ...(model && { product_model_id: model }), limit: 20 },
       },
     }),
   )

@@ -15,6 +15,7 @@ import { Button, ErrorSummary, TextField } from '@/ui/native'
 import { Card, Loaded, Skeleton } from '@/ui/page'
 import { StoredPhoto } from '@/ui/stored-photo'
 import { Tag } from '@/ui/tag'
+import { Words } from '@/ui/words'
 import { listChecklist, isOpen, waiveItem, type JobDetail } from './api'
 import { Actions } from './line-dialogs'
 import { mayWork, seesChecklist } from './may'
@@ -129,8 +130,16 @@ function Row({
           </Button>
         )}
       </div>
-      {i.waived_reason && <p className="text-sm text-warn">{t.waived_for(i.waived_reason)}</p>}
-      {i.text && <p className="text-sm whitespace-pre-line">{i.text}</p>}
+      {i.waived_reason && (
+        <p className="text-sm text-warn">
+          <Words>{t.waived_for(i.waived_reason)}</Words>
+        </p>
+      )}
+      {i.text && (
+        <p className="text-sm whitespace-pre-line">
+          <Words>{i.text}</Words>
+        </p>
+      )}
       {i.done_at && <p className="text-xs text-muted">{nearTime(i.done_at)}</p>}
       {i.file_id && (
         <div className="w-40">

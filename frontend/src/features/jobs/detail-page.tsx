@@ -11,6 +11,7 @@ import { Menu, type MenuAction } from '@/ui/aria/menu'
 import { LinkButton } from '@/ui/link'
 import { Button } from '@/ui/native'
 import { EmptyState, Loaded, Notice, PageHeader } from '@/ui/page'
+import { Words } from '@/ui/words'
 import { getRequest, isOpen, jobByNumber, listReasons, resumeJob, type JobDetail } from './api'
 import { ChangeDialog } from './change-dialog'
 import { Checklist } from './checklist'
@@ -241,7 +242,11 @@ function Standing({ job: j }: { job: JobDetail }) {
             <li key={c}>{word(c)}</li>
           ))}
         </ul>
-        {j.review.note && <p className="whitespace-pre-line">{j.review.note}</p>}
+        {j.review.note && (
+          <p className="whitespace-pre-line">
+            <Words>{j.review.note}</Words>
+          </p>
+        )}
         <p>{j.review.return_visit ? t.go_again : t.from_home}</p>
       </Notice>
     ),
@@ -254,7 +259,11 @@ function Standing({ job: j }: { job: JobDetail }) {
             : word(j.cancellation.reason_code)
         }
       >
-        {j.cancellation.note && <p>{j.cancellation.note}</p>}
+        {j.cancellation.note && (
+          <p>
+            <Words>{j.cancellation.note}</Words>
+          </p>
+        )}
         <p>
           {[
             j.cancellation.cost_bearer && t.borne_by(work.payers[j.cancellation.cost_bearer]),

@@ -11,6 +11,7 @@ import { Conflict } from '@/ui/conflict'
 import { Dialog } from '@/ui/dialog'
 import { Button, Checkbox, ErrorSummary, Select, TextField } from '@/ui/native'
 import { Card, DefinitionList, Loaded, Skeleton } from '@/ui/page'
+import { Words } from '@/ui/words'
 import { diagnose, faultCodes, getJob, symptomsOf, isOpen, type JobDetail } from './api'
 import { Actions } from './line-dialogs'
 import { mayWork } from './may'
@@ -81,7 +82,14 @@ export function Diagnosis({ job: j, changed }: { job: JobDetail; changed: () => 
                 </ul>
               ),
             ],
-            [t.finding, d?.finding && <span className="whitespace-pre-line">{d.finding}</span>],
+            [
+              t.finding,
+              d?.finding && (
+                <span className="whitespace-pre-line">
+                  <Words>{d.finding}</Words>
+                </span>
+              ),
+            ],
           ]}
         />
       )}

@@ -7,6 +7,7 @@ import { CallLink } from '@/ui/call-link'
 import { LinkButton, TextLink } from '@/ui/link'
 import { Card, DefinitionList, Notice } from '@/ui/page'
 import { Tag } from '@/ui/tag'
+import { Words } from '@/ui/words'
 import { getJob, getPlace, listSkills, type JobDetail, type Request } from './api'
 import { mayPlan } from './may'
 import { t } from './messages'
@@ -126,7 +127,9 @@ export function Promise({ job: j, request }: { job: JobDetail; request: Request 
   )
 }
 const Text = ({ children }: { children: string }) => (
-  <span className="whitespace-pre-line">{children}</span>
+  <span className="whitespace-pre-line">
+    <Words>{children}</Words>
+  </span>
 )
 export function Visits({ job: j }: { job: JobDetail }) {
   return (

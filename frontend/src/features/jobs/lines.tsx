@@ -193,7 +193,7 @@ function Row({
       : l.actions
   return (
     <li className="grid gap-1 py-3">
-      <div className="flex flex-wrap items-start gap-x-3">
+      <div className="flex flex-wrap items-center gap-x-3">
         <p className="me-auto min-w-0 font-medium">
           {l.name} {l.code && <bdi className="text-xs font-normal text-muted">{l.code}</bdi>}
         </p>

@@ -119,7 +119,7 @@ const COLUMNS: readonly Column<Job>[] = [
     id: 'place',
     label: t.place,
     extra: true,
-    cell: (j) => [j.place.city, j.place.address].filter(Boolean).join(t.comma),
+    cell: (j) => j.place.city ?? '–',
   },
   { id: 'technician', label: t.technician, cell: (j) => j.visit?.lead_name ?? '–' },
   {
@@ -159,10 +159,9 @@ export const JobTag = ({ job: j }: { job: Pick<Job, 'state' | 'hold_kind'> }) =>
 const What = ({ job: j }: { job: Job }) => (
   <>
     {j.priority !== 'normal' && (
-      <span className="me-2 font-medium text-danger">{t.priorities[j.priority]}</span>
+      <span className="font-medium text-danger">{t.priorities[j.priority]} </span>
     )}
     {[work.kinds[j.kind], j.unit && said(j.unit.model_name)].filter(Boolean).join(t.comma)}
-    {j.unit?.serial && <bdi className="ms-2 text-xs text-muted">{j.unit.serial}</bdi>}
   </>
 )
 /** What is promised next: the arrival until somebody was there, then the resolution. */

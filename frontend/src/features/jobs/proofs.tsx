@@ -12,6 +12,7 @@ import { DrawnSignature } from '@/ui/drawn-signature'
 import { Button } from '@/ui/native'
 import { Card, DefinitionList, Notice } from '@/ui/page'
 import { StoredPhoto } from '@/ui/stored-photo'
+import { Words } from '@/ui/words'
 import { repairWarranties, type JobDetail } from './api'
 import { seesDecisions } from './may'
 import { t } from './messages'
@@ -61,7 +62,11 @@ const Row = ({ photos }: { photos: Photo[] }) => (
         <p className="mt-1 text-xs text-muted">
           {t.photo_kinds[p.kind]} · {nearTime(p.created_at)}
         </p>
-        {p.note && <p className="text-xs">{p.note}</p>}
+        {p.note && (
+          <p className="text-xs">
+            <Words>{p.note}</Words>
+          </p>
+        )}
       </li>
     ))}
   </ul>

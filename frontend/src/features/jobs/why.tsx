@@ -7,6 +7,7 @@ import { isZero, money, nearTime, percent } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { work } from '@/lib/work'
 import { Loaded, Skeleton } from '@/ui/page'
+import { Words } from '@/ui/words'
 import { listDecisions } from './api'
 import { seesDecisions } from './may'
 import { t } from './messages'
@@ -37,7 +38,11 @@ export function Why({ line, decision: d }: { line: string; decision: Decision })
         {d.rule && (
           <p>
             <span className="text-muted">{t.rule}:</span> <bdi>{d.rule}</bdi>
-            {d.clause && <span className="block">{said(d.clause)}</span>}
+            {d.clause && (
+              <span className="block">
+                <Words>{said(d.clause)}</Words>
+              </span>
+            )}
           </p>
         )}
         {d.candidates.length > 0 && (
@@ -62,7 +67,7 @@ const Candidates = ({ list }: { list: Decision['candidates'] }) => (
           <X aria-label={t.not_chosen} className="mt-1 size-4 shrink-0 text-muted" />
         )}
         <span className={c.chosen ? '' : 'text-muted'}>
-          {said(c.reason)} <bdi className="text-xs">{c.rule}</bdi>
+          <Words>{said(c.reason)}</Words> <bdi className="text-xs">{c.rule}</bdi>
         </span>
       </li>
     ))}
@@ -94,7 +99,7 @@ function Earlier({ line }: { line: string }) {
                     .map((s) => `${work.payers[s.payer]} ${percent(s.share / 10_000, 2)}`)
                     .join(t.comma)}
                   <span className="block text-muted">
-                    {said(e.clause)} <bdi className="text-xs">{e.rule}</bdi>
+                    <Words>{said(e.clause)}</Words> <bdi className="text-xs">{e.rule}</bdi>
                   </span>
                 </li>
               ))}

@@ -28,7 +28,7 @@ export const listRequests = (f: RequestFilter, cursor: string | undefined, signa
           ...(f.priority && { priority: [f.priority] }),
           ...(f.risks.length > 0 && { risk: [...f.risks] }),
           ...(f.since && { created_at_from: f.since }),
-          ...(f.q && { q: f.q }),
+          ...(f.q && f.q.length > 1 && { q: f.q }),
           ...(f.mine && { mine: true }),
           ...(f.answered && { answered: true }),
           ...(f.party && { party_id: f.party }),
@@ -164,7 +164,7 @@ export const findPeople = (q: string, signal: AbortSignal) =>
   body(
     client.GET('/employees', {
       signal,
-      params: { query: { ...(q && { q }), active: true, limit: 50 } },
+      params: { query: { ...(q.length > 1 && { q }), active: true, limit: 50 } },
     }),
   )
 /** What somebody still has to do about it: calls, escalations, an appeal. */
@@ -223,7 +223,7 @@ export const listSymptoms = (familyId: string | undefined, q: string, signal: Ab
       signal,
       params: {
         query: {
-          ...(q && { q }),
+          ...(q.length > 1 && { q }),
           ...(familyId && { product_family_id: [familyId] }),
           is_retired: false,
           limit: 200,
@@ -232,7 +232,12 @@ export const listSymptoms = (familyId: string | undefined, q: string, signal: Ab
     }),
   )
 export const findUnits = (q: string, signal: AbortSignal) =>
-  body(client.GET('/installed-units', { signal, params: { query: { q, limit: 8 } } }))
+  body(
+    client.GET('/installed-units', {
+      signal,
+      params: { query: { ...(q.length > 1 && { q }), limit: 8 } },
+    }),
+  )
 export const findParties = (q: string, signal: AbortSignal) =>
   body(client.GET('/parties', { signal, params: { query: { q, limit: 8 } } }))
 

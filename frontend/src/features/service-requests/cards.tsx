@@ -14,6 +14,7 @@ import { Button } from '@/ui/native'
 import { Card, DefinitionList } from '@/ui/page'
 import { StoredPhoto } from '@/ui/stored-photo'
 import { Tag } from '@/ui/tag'
+import { Words } from '@/ui/words'
 import { tasksOf, type Request } from './api'
 import { whoOf } from './list-page'
 import { t } from './messages'
@@ -37,7 +38,11 @@ export const What = ({ request: r }: Props) => (
           ))}
         </ul>
       )}
-      {r.narrative && <p className="whitespace-pre-line">{r.narrative}</p>}
+      {r.narrative && (
+        <p className="whitespace-pre-line">
+          <Words>{r.narrative}</Words>
+        </p>
+      )}
       <DefinitionList
         items={[
           [t.priority, t.priorities[r.priority]],

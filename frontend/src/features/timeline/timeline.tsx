@@ -1,6 +1,6 @@
 /* What happened to one row, newest first, by whom and when. */
 import { useQueryClient } from '@tanstack/react-query'
-import { body, client } from '@/lib/api'
+import { body, client, type Schemas } from '@/lib/api'
 import { nearTime } from '@/lib/format'
 import { useLive } from '@/lib/live'
 import { usePages } from '@/lib/pages'
@@ -42,7 +42,7 @@ export function Timeline({ kind, id }: { kind: string; id: string }) {
           ) : (
             <>
               <ol className="grid gap-3 border-s border-line ps-4">
-                {rows.map((e) => (
+                {together(rows).map(({ entry: e, times }) => (
                   <li key={e.id} className="relative text-sm">
                     <span
                       aria-hidden
@@ -50,6 +50,7 @@ export function Timeline({ kind, id }: { kind: string; id: string }) {
                     />
                     <p>
                       <span className="font-medium">{events[e.event] ?? t.something(e.event)}</span>
+                      {times > 1 && <span className="text-muted"> · {t.times(times)}</span>}
                       {e.details.map((d) => {
                         const text = detail(e.object_kind, d.name, d.value)
                         return (
@@ -83,10 +84,26 @@ export function Timeline({ kind, id }: { kind: string; id: string }) {
     </Card>
   )
 }
+type Entry = Schemas['TimelineEntry']
+/** The same thing done again and again by one person in a row, as a checklist is answered, is told once. */
+function together(rows: readonly Entry[]): { entry: Entry; times: number }[] {
+  const told: { entry: Entry; times: number }[] = []
+  for (const entry of rows) {
+    const last = told.at(-1)
+    const same =
+      last?.entry.event === entry.event &&
+      last.entry.actor?.name === entry.actor?.name &&
+      entry.details.every((d) => detail(entry.object_kind, d.name, d.value) === undefined)
+    if (same) last.times += 1
+    else told.push({ entry, times: 1 })
+  }
+  return told
+}
 /** What is told beside the name: a state by its word, a reason as it was written; codes and ids are left out. */
 function detail(kind: string, name: string, value: string): string | undefined {
   if ((name === 'to' || name === 'state') && kind in TONES)
     return stateOf(kind as StateKind, value).label
+  if (kind === 'entitlement_decision') return undefined // its reason is a code
   if (name === 'reason' || name === 'note' || name === 'text' || name === 'missing') return value
   return undefined
 }
