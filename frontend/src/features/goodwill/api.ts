@@ -4,7 +4,11 @@ export type Goodwill = Schemas['GoodwillAuthorisation']
 export type GoodwillState = Schemas['GoodwillState']
 
 export const listGoodwill = (
-  f: { state?: GoodwillState | undefined; job?: string | undefined },
+  f: {
+    state?: GoodwillState | undefined
+    number?: string | undefined
+    job?: string | undefined
+  },
   cursor: string | undefined,
   signal: AbortSignal,
 ) =>
@@ -14,6 +18,7 @@ export const listGoodwill = (
       params: {
         query: {
           ...(f.state && { state: [f.state] }),
+          ...(f.number && { number: f.number }),
           ...(f.job && { job_id: f.job }),
           ...(cursor && { cursor }),
           limit: 50,

@@ -1,13 +1,15 @@
 /* Goodwill: what was proposed to give away, what was decided, and what came of it. */
 import { useQuery } from '@tanstack/react-query'
-import { HeartHandshake } from 'lucide-react'
+import { HeartHandshake, X } from 'lucide-react'
 import { dayOfYear, money, percent, shortDate } from '@/lib/format'
 import { usePages } from '@/lib/pages'
 import { stateOf, statesOf } from '@/lib/states'
+import { common } from '@/lib/texts'
 import { work } from '@/lib/work'
 import { TextLink } from '@/ui/link'
 import type { Column } from '@/ui/list'
 import { FilterBar, FilterSelect } from '@/ui/list'
+import { Button } from '@/ui/native'
 import { PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { Tag } from '@/ui/tag'
@@ -19,14 +21,19 @@ import { usePeople } from './people'
 
 export function GoodwillListPage({
   state,
+  number,
   onState,
+  onClear,
 }: {
   state: GoodwillState | undefined
+  /** One alone, where a task led here. */
+  number: string | undefined
   onState: (state: string | undefined) => void
+  onClear: () => void
 }) {
   const pages = usePages(
-    ['goodwill', state],
-    (cursor, signal) => listGoodwill({ state }, cursor, signal),
+    ['goodwill', state, number],
+    (cursor, signal) => listGoodwill({ state, number }, cursor, signal),
     ['goodwill_authorisation'],
   )
   const name = usePeople(pages.rows ?? [])
@@ -82,10 +89,16 @@ export function GoodwillListPage({
               onChange={onState}
               options={statesOf('goodwill')}
             />
+            {number && (
+              <Button kind="quiet" onClick={onClear}>
+                <bdi>{number}</bdi>
+                <X aria-label={common.clear_filter} className="size-4" />
+              </Button>
+            )}
           </FilterBar>
         }
-        filtered={state !== undefined}
-        onClear={() => onState(undefined)}
+        filtered={(state ?? number) !== undefined}
+        onClear={onClear}
         empty={{ title: t.empty, hint: t.empty_hint, icon: HeartHandshake }}
       />
     </>

@@ -55,20 +55,6 @@ export const listJobs = (f: JobFilter, cursor: string | undefined, signal: Abort
       },
     }),
   )
-export const listToReview = (cursor: string | undefined, signal: AbortSignal) =>
-  body(
-    client.GET('/jobs', {
-      signal,
-      params: {
-        query: {
-          review_pending: true,
-          sort: 'arrival_due_at',
-          limit: 6,
-          ...(cursor && { cursor }),
-        },
-      },
-    }),
-  )
 export const jobByNumber = async (number: string, signal: AbortSignal) => {
   const found = await body(client.GET('/jobs', { signal, params: { query: { number, limit: 1 } } }))
   return found.items[0] && getJob(found.items[0].id, signal)

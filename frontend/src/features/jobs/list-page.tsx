@@ -1,6 +1,6 @@
 /* Jobs: all of them, those still open, and those that wait for their review. */
 import { useQuery } from '@tanstack/react-query'
-import { Wrench, X } from 'lucide-react'
+import { ClipboardCheck, Wrench, X } from 'lucide-react'
 import { nearTime } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { usePages } from '@/lib/pages'
@@ -40,6 +40,10 @@ export function JobListPage({
     staleTime: 600_000,
   })
   const first = pages.rows?.[0]
+  /** The review queue and nothing besides. */
+  const queue =
+    filter.state === 'completed' &&
+    Object.entries(filter).every(([field, v]) => field === 'state' || v === undefined)
   const only = [
     filter.party && (['party', t.only_party(first?.customer.name ?? '')] as const),
     filter.unit && (['unit', t.only_unit(first?.unit?.serial ?? '')] as const),
@@ -103,9 +107,13 @@ export function JobListPage({
             ))}
           </FilterBar>
         }
-        filtered={filtered}
+        filtered={filtered && !queue}
         onClear={onClear}
-        empty={{ title: t.empty, hint: t.empty_hint, icon: Wrench }}
+        empty={
+          queue
+            ? { title: t.review_empty, hint: t.review_empty_hint, icon: ClipboardCheck }
+            : { title: t.empty, hint: t.empty_hint, icon: Wrench }
+        }
       />
     </>
   )

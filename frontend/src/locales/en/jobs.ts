@@ -3,8 +3,6 @@ export const jobs = {
   all: 'All',
   open: 'Open',
   review_queue: 'To review',
-  review_lead: 'Completed work whose evidence somebody has to look at.',
-  whole_queue: 'All of them',
   review_empty: 'Nothing to review',
   review_empty_hint: 'Jobs appear here as soon as their technician completes them.',
   search: 'Number, customer, serial or model',

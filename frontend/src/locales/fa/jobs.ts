@@ -6,8 +6,6 @@ export const jobs: Same<typeof en> = {
   all: 'همه',
   open: 'باز',
   review_queue: 'منتظر بازبینی',
-  review_lead: 'کارهای انجام‌شده‌ای که کسی باید مدارکشان را ببیند.',
-  whole_queue: 'دیدن همه',
   review_empty: 'چیزی برای بازبینی نیست',
   review_empty_hint: 'همین که سرویسکار کاری را تمام کند، اینجا دیده می‌شود.',
   search: 'شماره، مشتری، سریال یا مدل',

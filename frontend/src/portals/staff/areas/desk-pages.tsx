@@ -6,6 +6,7 @@ import { Inbox } from '@/features/service-requests/inbox'
 import { PRIORITIES, RequestListPage, RISKS } from '@/features/service-requests/list-page'
 import { NewRequestPage } from '@/features/service-requests/new-page'
 import { DueTasks } from '@/features/tasks/due'
+import { GoodwillWaiting } from '@/features/goodwill/waiting'
 import { Timeline } from '@/features/timeline/timeline'
 import { hasRole, useAccount } from '@/lib/session'
 import { knownAll } from '@/lib/states'
@@ -23,6 +24,7 @@ export function Home() {
     <div className="grid gap-6">
       <PageHeader title={t.welcome(account?.name ?? '')} tab={t.nav.home} />
       {hasRole('manager') && <TheDay />}
+      {hasRole('manager') && <GoodwillWaiting />}
       {hasRole('dispatcher') && <DispatchHome />}
       {intake ? (
         <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_24rem]">

@@ -58,11 +58,13 @@ function Goodwill({ job, ask, onAsk, changed }: GoodwillSlot) {
   )
 }
 export function GoodwillList() {
-  const { filter, set } = useFilter(['state'])
+  const { filter, set, clear } = useFilter(['state', 'number'])
   return (
     <GoodwillListPage
       state={known<GoodwillState>('goodwill', filter.state)}
+      number={filter.number}
       onState={(state) => set({ state })}
+      onClear={clear}
     />
   )
 }
