@@ -12,6 +12,7 @@ import { common, problemText } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { Dialog, DialogActions } from '@/ui/dialog'
 import { LinkButton } from '@/ui/link'
+import { ListTools } from '@/ui/list-tools'
 import { Button } from '@/ui/native'
 import { EmptyState, Loaded, Notice, PageHeader } from '@/ui/page'
 import { Tag } from '@/ui/tag'
@@ -136,7 +137,10 @@ function Detail({
               </div>
             )}
             {mending && <Mend import={i} onClose={() => setMending(false)} />}
-            <RowReport import={i} outcome={outcome} onOutcome={onOutcome} />
+            {/* The rows of one file are no list whose views one keeps. */}
+            <ListTools value={undefined}>
+              <RowReport import={i} outcome={outcome} onOutcome={onOutcome} />
+            </ListTools>
           </>
         )}
       </div>

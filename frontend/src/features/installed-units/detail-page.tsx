@@ -165,8 +165,11 @@ function Owners({ unitId }: { unitId: string }) {
     queryKey: ['transfers', unitId],
     queryFn: ({ signal }) => listTransfers(unitId, signal),
   })
+  // Isolated, so that two Persian names on an English page don't turn the order around.
   const name = (p: { id: string; name: string }) => (
-    <TextLink to={`/staff/parties/${p.id}`}>{p.name}</TextLink>
+    <bdi>
+      <TextLink to={`/staff/parties/${p.id}`}>{p.name}</TextLink>
+    </bdi>
   )
   return (
     <Card title={t.owners}>
