@@ -174,6 +174,19 @@ export function ListFoot({
     </div>
   )
 }
+/** The next page of a list that stands among others; gone when there is none. */
+export const MoreRows = ({
+  pages,
+}: {
+  pages: { more: boolean; busy: boolean; onMore: () => void }
+}) =>
+  pages.more && (
+    <div className="no-print border-t border-line p-2 text-center">
+      <Button kind="quiet" busy={pages.busy} onClick={pages.onMore}>
+        {common.more}
+      </Button>
+    </div>
+  )
 /** Waits 300 ms after the last letter. `hotkey` of the page focuses it by id "page-search". */
 export function SearchField({
   label,

@@ -3,6 +3,7 @@ import { ScanLine } from 'lucide-react'
 import { useState } from 'react'
 import { asciiDigits, number } from '@/lib/format'
 import { said } from '@/lib/i18n'
+import { quantity } from '@/lib/quantity'
 import { stateOf } from '@/lib/states'
 import { common } from '@/lib/texts'
 import { Dialog, DialogActions } from '@/ui/dialog'
@@ -196,11 +197,6 @@ function Answer({ item: i, act }: { item: ChecklistItem; act: ReturnType<typeof 
         <SignatureAnswer item={i} act={act} />
       )
   }
-}
-/** A quantity as the contract writes it: a point, no closing zeros. */
-export function quantity(text: string): string {
-  const plain = asciiDigits(text).trim().replace(/[٫,]/, '.').replace(/[٬\s]/g, '')
-  return plain.includes('.') ? plain.replace(/0+$/, '').replace(/\.$/, '') : plain
 }
 function Typed({
   item,

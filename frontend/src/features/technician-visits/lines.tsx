@@ -4,6 +4,7 @@ import { useForm } from '@/lib/form'
 import { asciiDigits, duration, money, number } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { useLoad } from '@/lib/load'
+import { quantity } from '@/lib/quantity'
 import { Button, ErrorSummary, Select, TextField } from '@/ui/native'
 import { Card, Loaded, Notice, Skeleton } from '@/ui/page'
 import {
@@ -19,7 +20,6 @@ import {
   type VisitDetail,
 } from './api'
 import { Refused, useAct } from './act'
-import { quantity } from './checklist'
 import { t } from './messages'
 import { WhoPays } from './who-pays'
 import { Words } from '@/ui/words'

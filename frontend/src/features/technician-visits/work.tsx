@@ -4,6 +4,7 @@ import type { Schemas } from '@/lib/api'
 import { useForm } from '@/lib/form'
 import { asciiDigits, duration, number } from '@/lib/format'
 import { said } from '@/lib/i18n'
+import { quantity } from '@/lib/quantity'
 import { stateOf } from '@/lib/states'
 import { Button, ErrorSummary, RadioTiles, Select, TextField } from '@/ui/native'
 import { Card } from '@/ui/page'
@@ -19,7 +20,6 @@ import {
   type VisitDetail,
 } from './api'
 import { Refused, useAct } from './act'
-import { quantity } from './checklist'
 import { t } from './messages'
 import { Words } from '@/ui/words'
 

@@ -29,6 +29,8 @@ export const staff = {
     stock_transfer: 'Transfers',
     employee: 'Employees',
     vehicle: 'Vehicles',
+    stock_place: 'Stock locations',
+    stock_document: 'Stock documents',
   },
   groups: {
     desk: 'Customers',

@@ -3,6 +3,7 @@ import { plural } from '@/lib/i18n'
 /** What a technician reads on the phone, from the morning's list to the customer's signature. */
 export const technicianVisits = {
   visits: 'My visits',
+  my_van: 'My van',
   next: 'Next visit',
   today: 'Today',
   other_days: 'Still open on other days',

@@ -31,6 +31,8 @@ export const staff: Same<typeof en> = {
     stock_transfer: 'حواله‌های انتقال',
     employee: 'کارکنان',
     vehicle: 'خودروها',
+    stock_place: 'محل‌های نگهداری',
+    stock_document: 'سندهای انبار',
   },
   groups: {
     desk: 'مشتریان',

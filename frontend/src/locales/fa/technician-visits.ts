@@ -3,6 +3,7 @@ import type { technicianVisits as en } from '../en/technician-visits'
 
 export const technicianVisits: Same<typeof en> = {
   visits: 'مراجعه‌های من',
+  my_van: 'خودرو من',
   next: 'مراجعه بعدی',
   today: 'امروز',
   other_days: 'باز مانده از روزهای دیگر',

@@ -3,21 +3,27 @@
  * where a row of its kind opens when Ctrl K finds it.
  */
 import {
+  Boxes,
   CalendarRange,
+  Car,
   ChartNoAxesColumn,
   FileMinus2,
+  FileStack,
   FileText,
-  Landmark,
   FileUp,
   HeartHandshake,
   House,
   Inbox,
+  Landmark,
   ListChecks,
   MessageSquareText,
+  PackageCheck,
   Refrigerator,
   ShieldCheck,
+  Truck,
   Users,
   Wallet,
+  Warehouse,
   Wrench,
   type LucideIcon,
 } from 'lucide-react'
@@ -42,6 +48,8 @@ const STAFF: readonly Role[] = [
   'manager',
   'admin',
 ]
+/** Who may read stock and vehicles. */
+const KEEPERS: readonly Role[] = ['dispatcher', 'warehouse', 'accountant', 'manager', 'admin']
 
 const ENTRIES: readonly Entry[] = [
   { to: '/staff', label: t.nav.home, icon: House, roles: STAFF },
@@ -101,6 +109,48 @@ const ENTRIES: readonly Entry[] = [
     icon: HeartHandshake,
     roles: ['agent', 'dispatcher', 'accountant', 'manager'],
     group: 'field',
+  },
+  {
+    to: '/staff/stock',
+    label: t.nav.stock,
+    icon: Boxes,
+    roles: KEEPERS,
+    group: 'stock',
+  },
+  {
+    to: '/staff/stock-transfers',
+    label: t.nav.stock_transfers,
+    icon: Truck,
+    roles: KEEPERS,
+    group: 'stock',
+  },
+  {
+    to: '/staff/old-parts',
+    label: t.nav.old_parts,
+    icon: PackageCheck,
+    roles: KEEPERS,
+    group: 'stock',
+  },
+  {
+    to: '/staff/stock-documents',
+    label: t.nav.stock_documents,
+    icon: FileStack,
+    roles: KEEPERS,
+    group: 'stock',
+  },
+  {
+    to: '/staff/stock-places',
+    label: t.nav.stock_places,
+    icon: Warehouse,
+    roles: KEEPERS,
+    group: 'stock',
+  },
+  {
+    to: '/staff/vehicles',
+    label: t.nav.vehicles,
+    icon: Car,
+    roles: KEEPERS,
+    group: 'stock',
   },
   {
     to: '/staff/invoices',
@@ -172,4 +222,10 @@ export const ADDRESS: Readonly<Record<string, (r: { id: string; title: string })
   job: (r) => `/staff/jobs/${r.title}`,
   invoice: (r) => `/staff/invoices/${r.id}`,
   payment: (r) => `/staff/payments/${r.id}`,
+  item: (r) => `/staff/items/${r.id}`,
+  stock_place: (r) => `/staff/stock-places/${r.id}`,
+  stock_transfer: (r) => `/staff/stock-transfers/${r.title}`,
+  stock_document: (r) => `/staff/stock-documents/${r.title}`,
+  vehicle: (r) => `/staff/vehicles/${r.id}`,
+  payment: (r) => `/staff/payments?q=${encodeURIComponent(r.title)}`,
 }

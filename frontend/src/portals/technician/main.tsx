@@ -23,6 +23,17 @@ const SignIn = page(() => import('@/features/sign-in/sign-in-page').then((m) => 
 const Visit = page(() => import('@/features/technician-visits/visit-page').then((m) => m.VisitPage))
 const Step = page(() => import('@/features/technician-visits/step-page').then((m) => m.StepPage))
 
+const Van = page(() => import('@/features/technician-van/van-page').then((m) => m.VanPage))
+const VanConfirm = page(() =>
+  import('@/features/technician-van/confirm-page').then((m) => m.ConfirmPage),
+)
+const VanReturn = page(() =>
+  import('@/features/technician-van/return-page').then((m) => m.ReturnPage),
+)
+const Receive = page(() =>
+  import('@/features/stock-transfers/receive-form').then((m) => m.ReceiveForm),
+)
+
 const NotFound = () => (
   <EmptyState page title={common.not_found} hint={common.not_found_hint}>
     <LinkButton to="/technician" kind="primary">
@@ -51,6 +62,21 @@ function Routes() {
         {({ id, step }) =>
           isStep(step) ? <Step id={id} step={step} key={`${id}-${step}`} /> : <NotFound />
         }
+      </Route>
+      <Route path="/technician/van">
+        <Van />
+      </Route>
+      <Route path="/technician/van/return">
+        <VanReturn />
+      </Route>
+      <Route path="/technician/van/:id">
+        {({ id }) => (
+          <VanConfirm
+            id={id}
+            key={id}
+            receive={(transfer, onDone) => <Receive transfer={transfer} onDone={onDone} />}
+          />
+        )}
       </Route>
       <Route>
         <NotFound />

@@ -1,4 +1,4 @@
-import { Contrast, LogOut } from 'lucide-react'
+import { Contrast, LogOut, Truck } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { t } from '@/features/technician-visits/messages'
 import { lang } from '@/lib/i18n'
@@ -56,6 +56,15 @@ function Header() {
         </Link>
         {isDemo && (
           <span className="rounded-sm bg-warn-soft px-2 text-xs text-warn">{common.demo}</span>
+        )}
+        {s.state === 'in' && (
+          <Link
+            to="/technician/van"
+            className="inline-flex min-h-11 items-center gap-2 rounded-md px-2 text-sm hover:bg-hover"
+          >
+            <Truck aria-hidden className="size-5" />
+            <span className="max-sm:sr-only">{t.my_van}</span>
+          </Link>
         )}
         <IconButton label={t.contrast} onClick={turn}>
           <Contrast aria-hidden className="size-5" />

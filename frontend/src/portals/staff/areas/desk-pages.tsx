@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { DispatchHome } from '@/features/board/home'
 import type { RequestState } from '@/features/service-requests/api'
 import { RequestDetailPage } from '@/features/service-requests/detail-page'
@@ -10,11 +11,13 @@ import { GoodwillWaiting } from '@/features/goodwill/waiting'
 import { Timeline } from '@/features/timeline/timeline'
 import { hasRole, useAccount } from '@/lib/session'
 import { knownAll } from '@/lib/states'
-import { PageHeader } from '@/ui/page'
+import { PageHeader, Skeleton } from '@/ui/page'
 import { t } from '../messages'
 import { useFilter } from '../search'
 import { Money } from './finance-pages'
 import { TheDay } from './oversight-pages'
+
+const StockHome = lazy(async () => ({ default: (await import('./stock-pages')).StockHome }))
 
 /** Each role's next thing to do, together for who has several. */
 export function Home() {
@@ -26,6 +29,11 @@ export function Home() {
       {hasRole('manager') && <TheDay />}
       {hasRole('manager') && <GoodwillWaiting />}
       {hasRole('dispatcher') && <DispatchHome />}
+      {hasRole('warehouse') && (
+        <Suspense fallback={<Skeleton tall />}>
+          <StockHome />
+        </Suspense>
+      )}
       {intake ? (
         <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_24rem]">
           <Inbox />

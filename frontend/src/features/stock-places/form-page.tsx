@@ -1,0 +1,203 @@
+/* A new place that holds stock, or what may change about one. */
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Schemas } from '@/lib/api'
+import { useForm } from '@/lib/form'
+import { said } from '@/lib/i18n'
+import { navigate } from '@/lib/navigate'
+import { Problem } from '@/lib/problem'
+import { placeKinds } from '@/lib/stock'
+import { common } from '@/lib/texts'
+import { say } from '@/lib/toasts'
+import { Finder } from '@/ui/aria/finder'
+import { Conflict } from '@/ui/conflict'
+import { LinkButton } from '@/ui/link'
+import { Button, Checkbox, ErrorSummary, Select, TextField } from '@/ui/native'
+import { Card, Loaded, PageHeader } from '@/ui/page'
+import { createPlace, findHolders, getPlace, listBranches, updatePlace, type Place } from './api'
+import { t } from './messages'
+
+export const NewPlacePage = () => (
+  <div className="mx-auto max-w-2xl">
+    <PageHeader title={t.add} />
+    <Form name="stock-place:new" />
+  </div>
+)
+export function EditPlacePage({ id }: { id: string }) {
+  const place = useQuery({
+    queryKey: ['stock-place', id],
+    queryFn: ({ signal }) => getPlace(id, signal),
+  })
+  return (
+    <div className="mx-auto max-w-2xl">
+      <Loaded data={place.data} error={place.error} retry={() => void place.refetch()} page>
+        {(p) => (
+          <>
+            <PageHeader title={t.edit_title(said(p.name))} />
+            <Form key={p.id} place={p} name={`stock-place:${p.id}:${p.version}`} />
+          </>
+        )}
+      </Loaded>
+    </div>
+  )
+}
+const addressOf = (p: { id: string }) => `/staff/stock-places/${p.id}`
+
+function Form({ place: p, name }: { place?: Place; name: string }) {
+  const version = useRef(p?.version ?? 0)
+  const [saved, setSaved] = useState<Place>()
+  const branches = useQuery({
+    queryKey: ['branches'],
+    queryFn: ({ signal }) => listBranches(signal),
+  })
+  const form = useForm({
+    name,
+    initial: {
+      code: p?.code ?? '',
+      kind: (p?.kind ?? '') as string,
+      fa: p?.name.fa ?? '',
+      en: p?.name.en ?? '',
+      branch: p?.branch_id ?? '',
+      holder: p?.holder?.account_id ?? '',
+      holder_name: p?.holder?.name ?? '',
+      active: p?.active ?? true,
+    },
+    required: (v) => ({
+      ...(!p && !v.code.trim() && { code: t.need_code }),
+      ...(!v.kind && { kind: t.need_kind }),
+      ...(!v.fa.trim() && { fa: t.need_name }),
+      ...(!v.en.trim() && { en: t.need_name }),
+    }),
+    aliases: {
+      'name.fa': 'fa',
+      'name.en': 'en',
+      branch_id: 'branch',
+      holder_account_id: 'holder',
+    },
+    submit: async (v, key) => {
+      const title = { fa: v.fa.trim(), en: v.en.trim() }
+      const holder = held(v.kind) && v.holder ? v.holder : undefined
+      if (!p)
+        return createPlace(
+          {
+            code: v.code.trim(),
+            kind: v.kind as Schemas['HeldPlaceKind'],
+            name: title,
+            ...(v.branch && { branch_id: v.branch }),
+            ...(holder && { holder_account_id: holder }),
+          },
+          key,
+        )
+      try {
+        return await updatePlace(p.id, version.current, {
+          name: title,
+          branch_id: v.branch || null,
+          holder_account_id: holder ?? null,
+          active: v.active,
+        })
+      } catch (x) {
+        if (x instanceof Problem && x.code === 'precondition_failed') setSaved(await getPlace(p.id))
+        throw x
+      }
+    },
+    onDone: (made) => {
+      say(p ? common.saved : t.was_created)
+      navigate(addressOf(made))
+    },
+  })
+  const v = form.values
+  const branchName = (id: string | undefined) => {
+    const branch = branches.data?.items.find((b) => b.id === id)
+    return branch && said(branch.name)
+  }
+  return (
+    <Card>
+      <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
+        {saved && p ? (
+          <Conflict
+            rows={[
+              [t.name_fa, saved.name.fa, v.fa],
+              [t.name_en, saved.name.en, v.en],
+              [t.branch, branchName(saved.branch_id), branchName(v.branch)],
+              [t.holder, saved.holder?.name, v.holder_name],
+              [t.use, saved.active ? t.in_use : t.out_of_use, v.active ? t.in_use : t.out_of_use],
+            ]}
+            busy={form.busy}
+            onKeep={() => {
+              version.current = saved.version
+              setSaved(undefined)
+              void form.send()
+            }}
+            onDrop={() => {
+              form.clear()
+              navigate(addressOf(p))
+            }}
+          />
+        ) : (
+          <ErrorSummary {...form.summary} wait={form.wait} />
+        )}
+        {!p && (
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Select
+              {...form.field('kind')}
+              label={t.kind}
+              empty={t.choose}
+              options={placeKinds()}
+            />
+            <TextField {...form.field('code')} label={t.code} help={t.code_help} ltr />
+          </div>
+        )}
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField {...form.field('fa')} label={t.name_fa} />
+          <TextField {...form.field('en')} label={t.name_en} ltr />
+        </div>
+        <Select
+          {...form.field('branch')}
+          label={t.branch}
+          empty={t.no_branch}
+          options={(branches.data?.items ?? []).map((b) => ({ value: b.id, label: said(b.name) }))}
+          optional
+        />
+        {held(v.kind) && (
+          <Finder
+            label={t.holder}
+            name="holder"
+            help={t.holder_help}
+            optional
+            find={async (q, signal) =>
+              (await findHolders(q, signal)).map((e) => ({
+                id: e.account_id ?? '',
+                label: said(e.name),
+                detail: e.number,
+              }))
+            }
+            chosen={v.holder ? { id: v.holder, label: v.holder_name } : undefined}
+            onChoose={(o) => {
+              form.set('holder', o?.id ?? '')
+              form.set('holder_name', o?.label ?? '')
+            }}
+            error={form.error('holder')}
+          />
+        )}
+        {p && (
+          <Checkbox
+            name="active"
+            label={t.active}
+            help={t.active_help}
+            checked={v.active}
+            onChange={(active) => form.set('active', active)}
+            error={form.error('active')}
+          />
+        )}
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" kind="primary" busy={form.busy}>
+            {p ? common.save : t.create}
+          </Button>
+          <LinkButton to={p ? addressOf(p) : '/staff/stock-places'}>{common.back_out}</LinkButton>
+        </div>
+      </form>
+    </Card>
+  )
+}
+/** Only vans and bags are in somebody's hands. */
+const held = (kind: string): boolean => kind === 'van' || kind === 'person'
