@@ -50,8 +50,14 @@ export const lineOf = (i: AnyItem, more: Partial<StockLine> = {}): StockLine => 
   ...ofItem(i),
   ...more,
 })
-export const searchItems = async (q: string, signal: AbortSignal) =>
-  (await findItems(q, signal)).items
+/** What a search has shown, so that choosing one asks nothing again. */
+const shown = new Map<string, AnyItem>()
+export const knownItem = (id: string): AnyItem | undefined => shown.get(id)
+export async function searchItems(q: string, signal: AbortSignal) {
+  const { items } = await findItems(q, signal)
+  for (const i of items) shown.set(i.id, i)
+  return items.map((i) => ({ id: i.id, label: `${said(i.name)} · ${i.sku}` }))
+}
 /** The item of a scanned code: its own, or that of a label's address. */
 export const itemOfCode = async (code: string): Promise<AnyItem | undefined> => {
   const sku = serialTyped(code).toUpperCase()

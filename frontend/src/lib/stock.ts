@@ -51,7 +51,9 @@ export async function placesInUse(
   return all
 }
 export const findItems = (q: string, signal: AbortSignal) =>
-  body(client.GET('/items', { signal, params: { query: { ...(q && { q }), limit: 20 } } }))
+  body(
+    client.GET('/items', { signal, params: { query: { ...(q.length > 1 && { q }), limit: 20 } } }),
+  )
 export const itemBySku = async (sku: string, signal?: AbortSignal) => {
   const found = await body(
     client.GET('/items', {

@@ -66,7 +66,7 @@ export const findHolders = async (q: string, signal: AbortSignal) => {
   const found = await body(
     client.GET('/employees', {
       signal,
-      params: { query: { ...(q && { q }), active: true, limit: 50 } },
+      params: { query: { ...(q.length > 1 && { q }), active: true, limit: 50 } },
     }),
   )
   return found.items.filter((e) => e.account_id !== undefined)

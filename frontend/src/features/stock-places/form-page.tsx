@@ -9,7 +9,7 @@ import { Problem } from '@/lib/problem'
 import { placeKinds } from '@/lib/stock'
 import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'
-import { Finder } from '@/ui/aria/finder'
+import { SearchCombo } from '@/ui/aria/search-combo'
 import { Conflict } from '@/ui/conflict'
 import { LinkButton } from '@/ui/link'
 import { Button, Checkbox, ErrorSummary, Select, TextField } from '@/ui/native'
@@ -159,12 +159,12 @@ function Form({ place: p, name }: { place?: Place; name: string }) {
           optional
         />
         {held(v.kind) && (
-          <Finder
+          <SearchCombo
             label={t.holder}
             name="holder"
             help={t.holder_help}
             optional
-            find={async (q, signal) =>
+            search={async (q, signal) =>
               (await findHolders(q, signal)).map((e) => ({
                 id: e.account_id ?? '',
                 label: said(e.name),
@@ -172,7 +172,7 @@ function Form({ place: p, name }: { place?: Place; name: string }) {
               }))
             }
             chosen={v.holder ? { id: v.holder, label: v.holder_name } : undefined}
-            onChoose={(o) => {
+            onChange={(o) => {
               form.set('holder', o?.id ?? '')
               form.set('holder_name', o?.label ?? '')
             }}

@@ -101,7 +101,7 @@ async function meaning(code: string): Promise<string | readonly Hit[]> {
   })
 }
 const PLACE = {
-  item: (r: { id: string }) => `/staff/items/${r.id}`,
+  item: (r: { title: string }) => `/staff/items/${r.title}`,
   stock_place: (r: { id: string }) => `/staff/stock-places/${r.id}`,
   stock_transfer: (r: { title: string }) => `/staff/stock-transfers/${r.title}`,
   vehicle: (r: { id: string }) => `/staff/vehicles/${r.id}`,

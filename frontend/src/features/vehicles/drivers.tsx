@@ -4,7 +4,7 @@ import { useForm } from '@/lib/form'
 import { said } from '@/lib/i18n'
 import { common } from '@/lib/texts'
 import { Dialog as AriaDialog } from '@/ui/aria/dialog'
-import { Finder } from '@/ui/aria/finder'
+import { SearchCombo } from '@/ui/aria/search-combo'
 import { Dialog, DialogActions } from '@/ui/dialog'
 import { Button, ErrorSummary, TextField } from '@/ui/native'
 import { assign, endAssignment, findDrivers, type Vehicle } from './api'
@@ -40,10 +40,10 @@ export function GiveDialog({
       <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
         <ErrorSummary {...form.summary} wait={form.wait} />
         <p className="text-sm text-muted">{t.give_hint}</p>
-        <Finder
+        <SearchCombo
           label={t.driver}
           name="driver"
-          find={async (q, signal) =>
+          search={async (q, signal) =>
             (await findDrivers(q, signal)).map((e) => ({
               id: e.account_id ?? '',
               label: said(e.name),
@@ -55,7 +55,7 @@ export function GiveDialog({
               ? { id: form.values.driver, label: form.values.driver_name }
               : undefined
           }
-          onChoose={(o) => {
+          onChange={(o) => {
             form.set('driver', o?.id ?? '')
             form.set('driver_name', o?.label ?? '')
           }}

@@ -2,13 +2,13 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { moneyUnitName, number } from '@/lib/format'
-import { said } from '@/lib/i18n'
 import { pieces, quantity } from '@/lib/quantity'
 import { stateOf, statesOf } from '@/lib/states'
 import { terms } from '@/lib/stock'
 import {
   emptyLine,
   itemOfCode,
+  knownItem,
   ofItem,
   searchItems,
   withScanned,
@@ -19,7 +19,7 @@ import { problemText } from '@/lib/texts'
 import { Button, IconButton, Select, TextField } from '../native'
 import { ScanField } from '../scan-field'
 import { SerialsField } from '../serials-field'
-import { Finder } from './finder'
+import { SearchCombo } from './search-combo'
 
 const w = terms.lines
 export function StockLines({
@@ -83,21 +83,17 @@ export function StockLines({
                 {fixed ? (
                   <p className="pt-1 font-medium">{l.label}</p>
                 ) : (
-                  <Finder
+                  <SearchCombo
                     label={w.item}
                     name={at('item_id')}
                     placeholder={w.find}
-                    find={async (q, signal) =>
-                      (await searchItems(q, signal)).map((item) => ({
-                        id: item.id,
-                        label: `${said(item.name)} · ${item.sku}`,
-                        item,
-                      }))
-                    }
+                    search={searchItems}
                     chosen={l.item_id ? { id: l.item_id, label: l.label } : undefined}
-                    onChoose={(o) =>
-                      change(l.key, o?.item ? ofItem(o.item) : { item_id: '', label: '', sku: '' })
-                    }
+                    onChange={(o) => {
+                      const item = o && knownItem(o.id)
+                      if (item) change(l.key, ofItem(item))
+                      else if (!o) change(l.key, { item_id: '', label: '', sku: '' })
+                    }}
                     error={error(at('item_id'))}
                   />
                 )}
