@@ -200,3 +200,10 @@ export function amountTyped(s: string, unit = moneyUnit): string {
   const plain = asciiDigits(s).replace(/[\s٬,،\u200c]/g, '')
   return unit === 'toman' && /^\d+$/.test(plain) ? `${plain}0` : plain
 }
+/** A number plate runs left to right as on the car, in either language: each part of it stands by itself. */
+export const plate = (text: string): string =>
+  `\u2066${digits(text)
+    .split(/([\u0621-\u064a\u067e-\u06cc]+)/)
+    .filter(Boolean)
+    .map((run) => `\u2068${run}\u2069`)
+    .join('')}\u2069`

@@ -50,6 +50,23 @@ export async function placesInUse(
   } while (cursor)
   return all
 }
+/** The warehouse of the branch where this person works, or the only one there is. */
+export async function homeWarehouse(
+  account: string | undefined,
+  places: readonly StockPlace[],
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const all = places.filter((p) => p.kind === 'warehouse')
+  if (all.length < 2 || account === undefined) return all.length === 1 ? all[0]?.id : undefined
+  const me = await body(
+    client.GET('/employees', {
+      signal,
+      params: { query: { account_id: [account], limit: 1 } },
+    }),
+  )
+  const branch = me.items[0]?.branch_id
+  return branch && all.find((p) => p.branch_id === branch)?.id
+}
 export const findItems = (q: string, signal: AbortSignal) =>
   body(
     client.GET('/items', { signal, params: { query: { ...(q.length > 1 && { q }), limit: 20 } } }),

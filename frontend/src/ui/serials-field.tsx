@@ -14,6 +14,7 @@ export function SerialsField({
   wanted,
   known,
   error,
+  scan = true,
 }: {
   label?: string
   name: string
@@ -24,6 +25,8 @@ export function SerialsField({
   /** Those it can be one of; any when left out. */
   known?: readonly string[] | undefined
   error?: string | undefined
+  /** Left out where one field scans for a whole paper and the known ones can be ticked. */
+  scan?: boolean
 }) {
   const [refused, setRefused] = useState<string>()
   const add = (code: string) => {
@@ -43,16 +46,24 @@ export function SerialsField({
   }
   return (
     <div className="grid gap-2">
-      <ScanField
-        label={label}
-        action={common.scan.add}
-        name={name}
-        onCode={add}
-        error={refused ?? error}
-        {...(wanted !== undefined && {
-          help: common.scan.counted(number(value.length), number(wanted)),
-        })}
-      />
+      {scan ? (
+        <ScanField
+          label={label}
+          action={common.scan.add}
+          name={name}
+          onCode={add}
+          error={refused ?? error}
+          {...(wanted !== undefined && {
+            help: common.scan.counted(number(value.length), number(wanted)),
+          })}
+        />
+      ) : (
+        <p className={`text-sm ${error ? 'font-medium text-danger' : 'text-muted'}`}>
+          {error ??
+            refused ??
+            (wanted !== undefined && common.scan.counted(number(value.length), number(wanted)))}
+        </p>
+      )}
       {value.length > 0 && (
         <ul aria-label={label} className="flex flex-wrap gap-2">
           {value.map((serial) => (
@@ -75,14 +86,15 @@ export function SerialsField({
         </ul>
       )}
       {known && known.length > 0 && (
-        <details>
+        <details open={!scan && value.length === 0}>
           <summary className="min-h-6 text-sm text-accent-text">{common.scan.choose}</summary>
           <ul className="mt-1 grid max-h-48 gap-x-4 overflow-y-auto sm:grid-cols-2">
-            {known.map((serial) => (
+            {known.map((serial, i) => (
               <li key={serial}>
                 <label className="flex min-h-8 cursor-pointer items-center gap-2 text-sm pointer-coarse:min-h-11">
                   <input
                     type="checkbox"
+                    {...(!scan && i === 0 && { name })}
                     checked={value.includes(serial)}
                     onChange={(e) => (e.target.checked ? add(serial) : remove(serial))}
                     className="size-4 accent-(--accent)"

@@ -7,7 +7,8 @@ import { useForm, type FieldErrors } from '@/lib/form'
 import { said } from '@/lib/i18n'
 import { navigate } from '@/lib/navigate'
 import { isNone, quantity, sumOf } from '@/lib/quantity'
-import { placesInUse, quantityOf, type StockPlace } from '@/lib/stock'
+import { useAccount } from '@/lib/session'
+import { homeWarehouse, KEPT, placesInUse, quantityOf, type StockPlace } from '@/lib/stock'
 import { missingInLines, type StockLine } from '@/lib/stock-lines'
 import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'
@@ -21,18 +22,17 @@ import { mayBook } from './list-page'
 import { t } from './messages'
 
 export function NewDocumentPage({ kind }: { kind: DocumentKind }) {
+  const me = useAccount()?.id
   const places = useQuery({
-    queryKey: ['stock-places-countable'],
+    queryKey: ['stock-places-countable', kind, me],
     // What is missing after a transfer stays on the way until it is adjusted there.
-    queryFn: ({ signal }) =>
-      placesInUse(signal, [
-        'warehouse',
-        'van',
-        'person',
-        'defective',
-        'quarantine',
+    queryFn: async ({ signal }) => {
+      const all = await placesInUse(signal, [
+        ...KEPT,
         ...(kind === 'adjustment' ? (['in_transit'] as const) : []),
-      ]),
+      ])
+      return { all, home: await homeWarehouse(me, all, signal) }
+    },
   })
   if (!mayBook(kind))
     return <EmptyState page title={common.forbidden} hint={common.forbidden_hint} />
@@ -40,7 +40,7 @@ export function NewDocumentPage({ kind }: { kind: DocumentKind }) {
     <div className="mx-auto max-w-4xl">
       <PageHeader title={t.new_kinds[kind]} lead={t.leads[kind]} />
       <Loaded data={places.data} error={places.error} retry={() => void places.refetch()}>
-        {(all) => <Form kind={kind} places={all} />}
+        {({ all, home }) => <Form kind={kind} places={all} home={home} />}
       </Loaded>
     </div>
   )
@@ -50,7 +50,15 @@ interface Values {
   reason: string
   lines: StockLine[]
 }
-function Form({ kind, places }: { kind: DocumentKind; places: readonly StockPlace[] }) {
+function Form({
+  kind,
+  places,
+  home,
+}: {
+  kind: DocumentKind
+  places: readonly StockPlace[]
+  home: string | undefined
+}) {
   const [asking, setAsking] = useState(false)
   const receipt = kind === 'receipt'
   const missing = (v: Values): FieldErrors => ({
@@ -61,7 +69,7 @@ function Form({ kind, places }: { kind: DocumentKind; places: readonly StockPlac
   const form = useForm({
     name: `stock-${kind}:new`,
     initial: {
-      place: places.find((p) => p.kind === 'warehouse')?.id ?? '',
+      place: home ?? '',
       reason: '',
       lines: [] as StockLine[],
     },

@@ -7,7 +7,8 @@ import { useForm } from '@/lib/form'
 import { said } from '@/lib/i18n'
 import { navigate } from '@/lib/navigate'
 import { quantity, sumOf } from '@/lib/quantity'
-import { itemBySku, placesInUse, quantityOf, type StockPlace } from '@/lib/stock'
+import { useAccount } from '@/lib/session'
+import { homeWarehouse, itemBySku, placesInUse, quantityOf, type StockPlace } from '@/lib/stock'
 import { lineOf, missingInLines, type StockLine } from '@/lib/stock-lines'
 import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'
@@ -43,7 +44,14 @@ export function NewTransferPage({
   to: string | undefined
   sku: string | undefined
 }) {
-  const places = usePlaces()
+  const me = useAccount()?.id
+  const places = useQuery({
+    queryKey: ['stock-places-from', me],
+    queryFn: async ({ signal }) => {
+      const all = await placesInUse(signal)
+      return { all, home: await homeWarehouse(me, all, signal) }
+    },
+  })
   const item = useQuery({
     queryKey: ['item', sku],
     enabled: sku !== undefined,
@@ -58,11 +66,11 @@ export function NewTransferPage({
         error={places.error ?? item.error}
         retry={() => void places.refetch()}
       >
-        {(all) => (
+        {({ all, home }) => (
           <TransferForm
             places={all}
             begin={{
-              from: from ?? all.find((p) => p.kind === 'warehouse')?.id ?? '',
+              from: from ?? home ?? '',
               to: to ?? '',
               lines: item.data ? [lineOf(item.data)] : [],
             }}

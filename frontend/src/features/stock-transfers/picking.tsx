@@ -111,6 +111,7 @@ export function Picking({ transfer: x, onDone }: { transfer: Transfer; onDone: (
                     value={lines[i]?.serials ?? []}
                     wanted={pieces(l.quantity)}
                     known={knownOf(l)}
+                    scan={knownOf(l) === undefined}
                     onChange={(serials) => change(i, { serials })}
                     error={form.error(`lines.${i}.serials`)}
                   />

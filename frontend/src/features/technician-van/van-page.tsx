@@ -11,7 +11,7 @@ import { stateOf } from '@/lib/states'
 import { quantityOf } from '@/lib/stock'
 import { ItemName } from '@/ui/item-name'
 import { LinkButton } from '@/ui/link'
-import { SearchField } from '@/ui/list'
+import { MoreRows, SearchField } from '@/ui/list'
 import { Card, EmptyState, Loaded, PageTitle } from '@/ui/page'
 import { Tag } from '@/ui/tag'
 import { myNeeds, myVan, type Balance, type MyVan, type Transfer } from './api'
@@ -66,7 +66,6 @@ function Van({ mine }: { mine: MyVan }) {
         </Card>
       )}
       <Needs van={mine.van.id} />
-      <Stock rows={mine.stock} />
       {mine.owed.length > 0 && (
         <Card title={t.old}>
           <ul className="grid gap-2">
@@ -101,6 +100,7 @@ function Van({ mine }: { mine: MyVan }) {
       <LinkButton to="/technician/van/return" wide>
         {t.back}
       </LinkButton>
+      <Stock rows={mine.stock} />
     </>
   )
 }
@@ -164,8 +164,11 @@ function Needs({ van }: { van: string }) {
     </Card>
   )
 }
+/** A van carries some hundred items: the first few, and a search. */
+const STEP = 20
 function Stock({ rows }: { rows: readonly Balance[] }) {
   const [q, setQ] = useState('')
+  const [most, setMost] = useState(STEP)
   const plain = q.trim().toLowerCase()
   const shown = rows.filter((b) =>
     `${b.item.sku} ${b.item.name.fa} ${b.item.name.en}`.toLowerCase().includes(plain),
@@ -181,7 +184,7 @@ function Stock({ rows }: { rows: readonly Balance[] }) {
         <p className="px-4 py-3 text-muted">{rows.length === 0 ? t.stock_none : t.no_match}</p>
       ) : (
         <ul className="divide-y divide-line-faint border-t border-line">
-          {shown.map((b) => (
+          {shown.slice(0, most).map((b) => (
             <li key={b.id} className="flex flex-wrap items-baseline gap-x-3 px-4 py-2.5">
               <span className="me-auto min-w-0">
                 <ItemName item={b.item} />
@@ -197,6 +200,9 @@ function Stock({ rows }: { rows: readonly Balance[] }) {
           ))}
         </ul>
       )}
+      <MoreRows
+        pages={{ more: shown.length > most, busy: false, onMore: () => setMost(most + STEP) }}
+      />
     </Card>
   )
 }

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { KeyRound, Pencil } from 'lucide-react'
 import { useState } from 'react'
-import { digits, nearTime, number } from '@/lib/format'
+import { plate, nearTime, number } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { useLive } from '@/lib/live'
 import { usePages } from '@/lib/pages'
@@ -16,7 +16,7 @@ import { Card, DefinitionList, Loaded, PageHeader, Skeleton } from '@/ui/page'
 import { Tag } from '@/ui/tag'
 import { getVehicle, listAssignments, listBranches, type Assignment, type Vehicle } from './api'
 import { GiveDialog, TakeDialog } from './drivers'
-import { mayChange, Plate } from './list-page'
+import { mayChange } from './list-page'
 import { t } from './messages'
 
 export function VehicleDetailPage({ id }: { id: string }) {
@@ -51,8 +51,7 @@ function Detail({ vehicle: v, onChanged }: { vehicle: Vehicle; onChanged: () => 
   return (
     <>
       <PageHeader
-        title={<Plate plate={v.plate} />}
-        tab={digits(v.plate)}
+        title={plate(v.plate)}
         tag={<Tag {...stateOf('vehicle', v.state)} />}
         lead={said(v.kind.name)}
       >

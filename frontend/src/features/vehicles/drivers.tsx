@@ -1,5 +1,5 @@
 /* Giving a vehicle to a driver, and taking it back. */
-import { digits } from '@/lib/format'
+import { plate } from '@/lib/format'
 import { useForm } from '@/lib/form'
 import { said } from '@/lib/i18n'
 import { common } from '@/lib/texts'
@@ -36,7 +36,7 @@ export function GiveDialog({
     onDone,
   })
   return (
-    <AriaDialog title={t.give_title(digits(v.plate))} open onClose={onClose}>
+    <AriaDialog title={t.give_title(plate(v.plate))} open onClose={onClose}>
       <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
         <ErrorSummary {...form.summary} wait={form.wait} />
         <p className="text-sm text-muted">{t.give_hint}</p>
@@ -99,7 +99,7 @@ export function TakeDialog({
     onDone,
   })
   return (
-    <Dialog title={t.take_title(digits(v.plate), v.driver?.name ?? '')} open onClose={onClose}>
+    <Dialog title={t.take_title(plate(v.plate), v.driver?.name ?? '')} open onClose={onClose}>
       <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
         <ErrorSummary {...form.summary} wait={form.wait} />
         <Odometer form={form} />

@@ -1,7 +1,7 @@
 /* A new vehicle, or what may change about one. */
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { asciiDigits, digits, number } from '@/lib/format'
+import { asciiDigits, plate, number } from '@/lib/format'
 import { useForm } from '@/lib/form'
 import { said } from '@/lib/i18n'
 import { navigate } from '@/lib/navigate'
@@ -23,7 +23,6 @@ import {
   type Vehicle,
   type VehicleState,
 } from './api'
-import { Plate } from './list-page'
 import { t } from './messages'
 
 export const NewVehiclePage = () => (
@@ -42,7 +41,7 @@ export function EditVehiclePage({ id }: { id: string }) {
       <Loaded data={vehicle.data} error={vehicle.error} retry={() => void vehicle.refetch()} page>
         {(v) => (
           <>
-            <PageHeader title={t.edit_title(digits(v.plate))} lead={<Plate plate={v.plate} />} />
+            <PageHeader title={t.edit_title(plate(v.plate))} />
             <Form key={v.id} vehicle={v} name={`vehicle:${v.id}:${v.version}`} />
           </>
         )}
@@ -129,7 +128,7 @@ function Form({ vehicle: old, name }: { vehicle?: Vehicle; name: string }) {
         {saved && old ? (
           <Conflict
             rows={[
-              [t.plate, digits(saved.plate), digits(v.plate)],
+              [t.plate, plate(saved.plate), plate(v.plate)],
               [
                 t.odometer,
                 saved.odometer_km === undefined ? '' : number(saved.odometer_km),

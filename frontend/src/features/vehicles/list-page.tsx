@@ -1,6 +1,6 @@
 /* The fleet: plate, state, who drives it now, and the stock in it. */
 import { Car } from 'lucide-react'
-import { digits, number } from '@/lib/format'
+import { number, plate } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { usePages } from '@/lib/pages'
 import { hasRole } from '@/lib/session'
@@ -49,7 +49,7 @@ export function VehicleListPage({
         rowKey={(v) => v.id}
         href={(v) => `/staff/vehicles/${v.id}`}
         card={(v) => ({
-          title: <Plate plate={v.plate} />,
+          title: plate(v.plate),
           tag: <Tag {...stateOf('vehicle', v.state)} />,
           lines: [
             said(v.kind.name),
@@ -79,14 +79,8 @@ export function VehicleListPage({
     </>
   )
 }
-/** As it is printed on the car: the Persian letter keeps its place among the digits. */
-export const Plate = ({ plate }: { plate: string }) => (
-  <bdi dir="ltr" className="whitespace-nowrap">
-    {digits(plate)}
-  </bdi>
-)
 const COLUMNS: readonly Column<Vehicle>[] = [
-  { id: 'plate', label: t.plate, cell: (v) => <Plate plate={v.plate} /> },
+  { id: 'plate', label: t.plate, cell: (v) => plate(v.plate) },
   { id: 'state', label: t.state, cell: (v) => <Tag {...stateOf('vehicle', v.state)} /> },
   { id: 'kind', label: t.kind, cell: (v) => said(v.kind.name) },
   { id: 'driver', label: t.driver, cell: (v) => v.driver?.name ?? '–' },

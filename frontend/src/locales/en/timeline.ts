@@ -4,6 +4,12 @@ export const timeline = {
   empty: 'Nothing has happened yet.',
   something: (_event: string) => 'Something changed',
   events: {
+    'stock_transfer.created': 'Transfer written',
+    'stock_transfer.updated': 'Transfer changed',
+    'stock_transfer.picked': 'Picked',
+    'stock_transfer.dispatched': 'Handed over',
+    'stock_transfer.received': 'Receipt confirmed',
+    'stock_transfer.cancelled': 'Transfer cancelled',
     'service_request.created': 'Request created',
     'service_request.submitted': 'Request submitted',
     'service_request.updated': 'Request changed',

@@ -7,6 +7,12 @@ export const timeline: Same<typeof en> = {
   empty: 'هنوز رویدادی نیست.',
   something: () => 'چیزی تغییر کرد',
   events: {
+    'stock_transfer.created': 'حواله نوشته شد',
+    'stock_transfer.updated': 'حواله تغییر کرد',
+    'stock_transfer.picked': 'جمع شد',
+    'stock_transfer.dispatched': 'تحویل شد',
+    'stock_transfer.received': 'رسید ثبت شد',
+    'stock_transfer.cancelled': 'حواله لغو شد',
     'service_request.created': 'درخواست ساخته شد',
     'service_request.submitted': 'درخواست ثبت شد',
     'service_request.updated': 'درخواست تغییر کرد',

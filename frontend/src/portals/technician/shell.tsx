@@ -1,5 +1,6 @@
-import { Contrast, LogOut, Truck } from 'lucide-react'
+import { CalendarDays, Contrast, LogOut, Truck } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { t } from '@/features/technician-visits/messages'
 import { lang } from '@/lib/i18n'
 import { look, switchLanguage, type Theme } from '@/lib/look'
@@ -52,19 +53,12 @@ function Header() {
           to="/technician"
           className="me-auto flex min-h-11 min-w-0 items-center truncate font-bold"
         >
-          {s.state === 'in' ? t.visits : organization}
+          {organization}
         </Link>
         {isDemo && (
-          <span className="rounded-sm bg-warn-soft px-2 text-xs text-warn">{common.demo}</span>
-        )}
-        {s.state === 'in' && (
-          <Link
-            to="/technician/van"
-            className="inline-flex min-h-11 items-center gap-2 rounded-md px-2 text-sm hover:bg-hover"
-          >
-            <Truck aria-hidden className="size-5" />
-            <span className="max-sm:sr-only">{t.my_van}</span>
-          </Link>
+          <span className="rounded-sm bg-warn-soft px-2 text-xs whitespace-nowrap text-warn">
+            {common.demo}
+          </span>
         )}
         <IconButton label={t.contrast} onClick={turn}>
           <Contrast aria-hidden className="size-5" />
@@ -86,6 +80,34 @@ function Header() {
           </IconButton>
         )}
       </div>
+      {s.state === 'in' && <Tabs />}
     </header>
+  )
+}
+/** The two places a technician works in, under the thumb of either hand. */
+function Tabs() {
+  const [path] = useLocation()
+  const van = path.startsWith('/technician/van')
+  const tabs = [
+    { to: '/technician', label: t.visits, icon: CalendarDays, here: !van },
+    { to: '/technician/van', label: t.my_van, icon: Truck, here: van },
+  ]
+  return (
+    <nav aria-label={common.menu} className="mx-auto max-w-2xl px-4">
+      <ul className="flex">
+        {tabs.map(({ to, label, icon: Icon, here }) => (
+          <li key={to} className="flex-1">
+            <Link
+              to={to}
+              aria-current={here ? 'page' : undefined}
+              className={`flex min-h-11 items-center justify-center gap-2 border-b-2 text-sm ${here ? 'border-accent font-semibold text-accent-text' : 'border-transparent text-muted hover:text-text'}`}
+            >
+              <Icon aria-hidden className="size-4" />
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

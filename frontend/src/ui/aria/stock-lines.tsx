@@ -15,7 +15,7 @@ import {
   type StockLine,
 } from '@/lib/stock-lines'
 import { Problem } from '@/lib/problem'
-import { problemText } from '@/lib/texts'
+import { common, problemText } from '@/lib/texts'
 import { Button, IconButton, Select, TextField } from '../native'
 import { ScanField } from '../scan-field'
 import { SerialsField } from '../serials-field'
@@ -65,7 +65,7 @@ export function StockLines({
       <legend className="mb-2 font-semibold">{w.lines}</legend>
       <ScanField
         label={w.scan}
-        action={w.add}
+        action={common.scan.add}
         name="lines"
         onCode={(code) => void scanned(code)}
         busy={busy}
