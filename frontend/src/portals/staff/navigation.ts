@@ -222,11 +222,9 @@ export const ADDRESS: Readonly<Record<string, (r: { id: string; title: string })
   job: (r) => `/staff/jobs/${r.title}`,
   invoice: (r) => `/staff/invoices/${r.id}`,
   payment: (r) => `/staff/payments/${r.id}`,
-  item: (r) => `/staff/items/${r.id}`,
   item: (r) => `/staff/items/${r.title}`,
   stock_place: (r) => `/staff/stock-places/${r.id}`,
   stock_transfer: (r) => `/staff/stock-transfers/${r.title}`,
   stock_document: (r) => `/staff/stock-documents/${r.title}`,
   vehicle: (r) => `/staff/vehicles/${r.id}`,
-  payment: (r) => `/staff/payments?q=${encodeURIComponent(r.title)}`,
 }
