@@ -49,7 +49,7 @@ export function VanNeeds() {
   for (const need of needs.data?.items ?? [])
     vans.set(need.place.id, [...(vans.get(need.place.id) ?? []), need])
   return (
-    <section aria-labelledby="van-needs" className="grid gap-3">
+    <section aria-labelledby="van-needs" className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-center gap-3">
         <h2 id="van-needs" className="me-auto text-lg font-semibold">
           {t.needs}

@@ -38,11 +38,11 @@ const useParam = (name: 'id' | 'sku' | 'number' | 'kind'): string => {
 /** The storekeeper's part of the home page: scan first, then what tomorrow needs. */
 export function StockHome() {
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <FindStock autoFocus />
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <VanNeeds />
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <OpenTransfers />
           <OwedParts />
           <ShortStock />
