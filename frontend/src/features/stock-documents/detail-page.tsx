@@ -39,7 +39,7 @@ export function DocumentDetailPage({
                 {t.print}
               </Button>
             </PageHeader>
-            <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
               <Card title={t.moved} flush>
                 {movements(d.movements)}
               </Card>

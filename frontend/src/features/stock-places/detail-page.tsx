@@ -77,8 +77,8 @@ function Detail({ place: p, movements }: { place: Place; movements: (id: string)
           </LinkButton>
         )}
       </PageHeader>
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid min-w-0 gap-4">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 grid-cols-1 gap-4">
           {kept || p.kind === 'in_transit' ? <Lies place={p} /> : <Notice title={t.of_books} />}
           {movements(p.id)}
         </div>

@@ -97,8 +97,8 @@ function Detail({
           </Button>
         )}
       </PageHeader>
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-4">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 grid-cols-1 gap-4">
           {keeper && x.state === 'draft' && (
             <div className="no-print">
               <Picking key={x.version} transfer={x} onDone={() => done(t.was_picked)} />

@@ -37,7 +37,7 @@ export function Lines({ transfer: x }: { transfer: Transfer }) {
           <tbody>
             {x.lines.map((l) => (
               <tr key={l.id} className="border-b border-line-faint align-top last:border-0">
-                <th scope="row" className="px-4 py-2 text-start font-normal">
+                <th scope="row" className="min-w-40 px-4 py-2 text-start font-normal">
                   <Link to={`/staff/items/${l.item.sku}`} className="hover:underline">
                     <ItemName item={l.item} />
                   </Link>

@@ -178,7 +178,7 @@ function Van({
           <tbody>
             {needs.map((n) => (
               <tr key={n.item.id} className="border-t border-line-faint">
-                <th scope="row" className="px-4 py-1.5 text-start font-normal">
+                <th scope="row" className="min-w-40 px-4 py-1.5 text-start font-normal">
                   <Link to={`/staff/items/${n.item.sku}`} className="hover:underline">
                     {said(n.item.name)}{' '}
                     <bdi className="text-xs whitespace-nowrap text-muted">{n.item.sku}</bdi>

@@ -76,7 +76,7 @@ function Detail({ vehicle: v, onChanged }: { vehicle: Vehicle; onChanged: () => 
           </>
         )}
       </PageHeader>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         <Card title={t.about}>
           <DefinitionList
             items={[
