@@ -78,6 +78,22 @@ impl Settings {
 }
 
 impl App {
+    /// The same installation at another time: for seeds that tell a history.
+    pub fn at(&self, clock: Clock) -> Self {
+        Self {
+            database: self.database.clone(),
+            clock,
+            secrets: self.secrets.clone(),
+            settings: self.settings.clone(),
+            reactions: Arc::clone(&self.reactions),
+            handlers: self.handlers.clone(),
+            drivers: self.drivers.clone(),
+            files: Arc::clone(&self.files),
+            names: self.names,
+            follow: events::Follow::default(),
+        }
+    }
+
     /// Where rows are read; through a viewer.
     pub fn db(&self) -> &DatabaseConnection {
         self.database.reader()

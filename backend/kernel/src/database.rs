@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use sea_orm::{
-    ConnectOptions, DatabaseConnection, DbBackend, DbErr,
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, DbErr,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 
@@ -42,6 +42,19 @@ impl Database {
     /// in a `Work`.
     pub fn writer(&self) -> &DatabaseConnection {
         &self.writer
+    }
+
+    /// Whether what is written may be lost with the machine, for work that is done over from the
+    /// start if it breaks off: seeds.
+    pub async fn hurry(&self, on: bool) -> Result<(), DbErr> {
+        let sql = match (self.backend(), on) {
+            (DbBackend::Sqlite, true) => "PRAGMA synchronous = OFF",
+            (DbBackend::Sqlite, false) => "PRAGMA synchronous = FULL",
+            // Every connection of the pool has its own; a seed is quick enough without.
+            _ => return Ok(()),
+        };
+        self.writer.execute_unprepared(sql).await?;
+        Ok(())
     }
 
     pub fn backend(&self) -> DbBackend {

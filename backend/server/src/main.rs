@@ -39,6 +39,9 @@ enum Command {
         /// The day that the demo's history ends on; today without it.
         #[arg(long)]
         as_of: Option<chrono::NaiveDate>,
+        /// How large the history is: 1 is a company with 86 technicians.
+        #[arg(long, default_value_t = 0.02)]
+        scale: f64,
         /// Makes the history and ends.
         #[arg(long)]
         only_seed: bool,
@@ -98,13 +101,15 @@ async fn run(command: Command) -> Result<ExitCode, Refusal> {
             }
             serve(&installation, &config).await?;
         }
-        Command::Demo { place, as_of, only_seed } => {
+        Command::Demo { place, as_of, scale, only_seed } => {
             let mut config = place.config()?;
             // One person clicks, and tools look: the demo is no place to run into limits.
             config.requests_per_minute = config.requests_per_minute.max(60_000);
             let installation = open(&config, Clock::system(), true, Schema::Migrate).await?;
             let progress = |line: &str| println!("{line}");
-            demo::prepare(&installation.app, as_of, progress).await.map_err(told)?;
+            demo::prepare(&installation.app, demo::Span { as_of, scale }, progress)
+                .await
+                .map_err(told)?;
             if !only_seed {
                 println!("{}", demo::welcome(&config.public_url()));
                 serve(&installation, &config).await?;

@@ -22,6 +22,6 @@ pub mod template;
 mod tests;
 mod view;
 
-pub use actions::{INVITE, Invite, invite, invite_later};
+pub use actions::{INVITE, Invite, invite, invite_later, token_of_job};
 pub use api::Surveys;
 pub use presets::seed;

@@ -37,8 +37,12 @@ pub struct Company {
     pub people: Vec<Actor>,
     /// The employees of the technicians, in the order in which they stand in [`PEOPLE`].
     pub technicians: Vec<Uuid>,
-    pub customer: Actor,
+    /// The warehouse of each branch, and the van of each technician.
+    pub warehouses: Vec<Uuid>,
+    pub vans: Vec<Uuid>,
 }
+
+pub const TECHNICIAN: GrantedRole = GrantedRole::Technician;
 
 impl Company {
     /// The first person with a role.
@@ -47,6 +51,16 @@ impl Company {
         place
             .and_then(|place| self.people.get(place))
             .ok_or_else(|| Error::internal(format!("nobody is {username}")))
+    }
+
+    /// Where a technician's van is filled from, and the van.
+    pub fn supply_of(&self, technician: usize) -> Result<(Uuid, Uuid)> {
+        let people = PEOPLE.iter().filter(|person| person.role == TECHNICIAN);
+        let branch = people.map(|person| person.branch).nth(technician);
+        let warehouse = branch.and_then(|branch| self.warehouses.get(branch));
+        let pair = warehouse.zip(self.vans.get(technician));
+        pair.map(|(warehouse, van)| (*warehouse, *van))
+            .ok_or_else(|| Error::internal(format!("no van {technician}")))
     }
 }
 
@@ -63,13 +77,13 @@ pub async fn found(app: &App, today: NaiveDate) -> Result<Company> {
         branches,
         people,
         technicians: Vec::new(),
-        customer: Actor::new(Uuid::nil(), organization, Role::Customer),
+        warehouses: Vec::new(),
+        vans: Vec::new(),
     };
     calendars(app, &company).await?;
     territories(app, &company).await?;
     company.technicians = staff(app, &company, today).await?;
-    stock(app, &company).await?;
-    company.customer = customer(app, &company).await?;
+    (company.warehouses, company.vans) = stock(app, &company).await?;
     Ok(company)
 }
 
@@ -211,7 +225,7 @@ async fn staff(app: &App, company: &Company, today: NaiveDate) -> Result<Vec<Uui
     let known = skills(app, manager).await?;
     let mut technicians = Vec::new();
     for (index, (person, actor)) in PEOPLE.iter().zip(&company.people).enumerate() {
-        let technician = person.role == GrantedRole::Technician;
+        let technician = person.role == TECHNICIAN;
         let new = json!({
             "number": format!("E-{:03}", index + 1),
             "name": {"fa": person.fa, "en": person.en},
@@ -253,14 +267,15 @@ async fn skills(app: &App, actor: &Actor) -> Result<Vec<String>> {
 }
 
 /// A warehouse for each branch, a van for each technician, and what lies in them.
-async fn stock(app: &App, company: &Company) -> Result<()> {
+async fn stock(app: &App, company: &Company) -> Result<(Vec<Uuid>, Vec<Uuid>)> {
     use supply::{Stock, Vehicles};
     let keeper = company.the("warehouse")?;
     let place = async |new: Value| -> Result<Uuid> {
         let cx = keeper.call("create_stock_place")?;
         id(&answer(Stock::create_stock_place(app, cx, key(), body(new)?).await?)?)
     };
-    let mut places = Vec::new();
+    let mut warehouses = Vec::new();
+    let mut vans = Vec::new();
     for (branch, branch_id) in BRANCHES.iter().zip(&company.branches) {
         for (kind, fa, en) in
             [("warehouse", "انبار", "warehouse"), ("defective", "قفسه داغی", "returned parts")]
@@ -273,12 +288,12 @@ async fn stock(app: &App, company: &Company) -> Result<()> {
             });
             let made = place(new).await?;
             if kind == "warehouse" {
-                places.push((made, 40));
+                warehouses.push(made);
             }
         }
     }
     let technicians = PEOPLE.iter().zip(&company.people);
-    let technicians = technicians.filter(|(person, _)| person.role == GrantedRole::Technician);
+    let technicians = technicians.filter(|(person, _)| person.role == TECHNICIAN);
     for (index, (person, actor)) in technicians.enumerate() {
         let van = place(json!({
             "code": format!("VAN-{}", index + 1),
@@ -288,7 +303,7 @@ async fn stock(app: &App, company: &Company) -> Result<()> {
             "holder_account_id": actor.id(),
         }))
         .await?;
-        places.push((van, 3));
+        vans.push(van);
         let kind = vehicle_kind(app, keeper).await?;
         let new = json!({
             "plate": format!("{}{}ب{}{}{}-{}", 1 + index, 2, 3, 4, 5 + index, 11 * (index + 1)),
@@ -304,28 +319,39 @@ async fn stock(app: &App, company: &Company) -> Result<()> {
         Vehicles::create_vehicle_assignment(app, cx, id(&vehicle)?, key(), body(driver)?).await?;
     }
     let items = items(app, keeper).await?;
-    for (place, pieces) in places {
-        for lines in items.chunks(40) {
-            let lines: Vec<Value> = lines
-                .iter()
-                .enumerate()
-                .map(|(index, item)| {
-                    json!({
-                        "item_id": item,
-                        "quantity": (pieces + index % 3).to_string(),
-                        "unit_cost": {
-                            "amount": (900_000 + 137_000 * (index % 17)).to_string(),
-                            "currency": "IRR",
-                        },
-                    })
-                })
-                .collect();
-            let receipt = json!({"stock_place_id": place, "lines": lines});
+    let filled =
+        warehouses.iter().map(|place| (*place, 60)).chain(vans.iter().map(|van| (*van, 4)));
+    for (nth, (place, pieces)) in filled.enumerate() {
+        for (page, items) in items.chunks(40).enumerate() {
+            let lines = items.iter().enumerate().map(|(index, item)| {
+                receipt_line(item, pieces + index % 3, (nth, page * 40 + index))
+            });
+            let receipt = json!({"stock_place_id": place, "lines": lines.collect::<Vec<_>>()});
             let cx = keeper.call("create_stock_receipt")?;
             Stock::create_stock_receipt(app, cx, key(), body(receipt)?).await?;
         }
     }
-    Ok(())
+    Ok((warehouses, vans))
+}
+
+/// A line of a receipt: parts with serials of their own are dear and few.
+fn receipt_line((item, tracking): &(Uuid, String), pieces: usize, place: (usize, usize)) -> Value {
+    let cost = 900_000 + 137_000 * (place.1 % 17);
+    let mut line = json!({
+        "item_id": item, "quantity": pieces.to_string(),
+        "unit_cost": {"amount": cost.to_string(), "currency": "IRR"},
+    });
+    match tracking.as_str() {
+        "serial" => {
+            let pieces = if pieces > 10 { 8 } else { 2 };
+            let serials = (1..=pieces).map(|piece| format!("P{}{:03}{piece:02}", place.0, place.1));
+            line["quantity"] = json!(pieces.to_string());
+            line["serials"] = json!(serials.collect::<Vec<_>>());
+        }
+        "lot" => line["lot"] = json!(format!("L{:02}", 1 + place.1 % 12)),
+        _ => {}
+    }
+    line
 }
 
 async fn vehicle_kind(app: &App, actor: &Actor) -> Result<String> {
@@ -335,18 +361,32 @@ async fn vehicle_kind(app: &App, actor: &Actor) -> Result<String> {
     Ok(kinds["items"][0]["code"].as_str().unwrap_or_default().to_owned())
 }
 
-/// The items that need no serial number of their own.
-async fn items(app: &App, actor: &Actor) -> Result<Vec<Uuid>> {
+/// The items that are in use, each with how it is told apart.
+async fn items(app: &App, actor: &Actor) -> Result<Vec<(Uuid, String)>> {
     use registry::catalogue::Catalogue;
-    let query: ListItemsQuery = body(json!({"limit": 200}))?;
-    let cx = actor.call("list_items")?;
-    let all = answer(Catalogue::list_items(app, cx, query).await?)?;
-    let items = all["items"].as_array().into_iter().flatten();
-    items.filter(|item| item["tracking"] == "none").map(id).collect()
+    let mut found = Vec::new();
+    let mut cursor = None;
+    loop {
+        let mut query = json!({"limit": 200});
+        if let Some(cursor) = cursor.take() {
+            query["cursor"] = cursor;
+        }
+        let query: ListItemsQuery = body(query)?;
+        let cx = actor.call("list_items")?;
+        let page = answer(Catalogue::list_items(app, cx, query).await?)?;
+        let items = page["items"].as_array().into_iter().flatten();
+        for item in items.filter(|item| item["state"] == "active") {
+            found.push((id(item)?, item["tracking"].as_str().unwrap_or_default().to_owned()));
+        }
+        match page.get("next_cursor") {
+            Some(next) => cursor = Some(next.clone()),
+            None => return Ok(found),
+        }
+    }
 }
 
 /// The customer who has a password, with a place and two products.
-async fn customer(app: &App, company: &Company) -> Result<Actor> {
+pub async fn customer(app: &App, company: &Company) -> Result<Actor> {
     use registry::{parties::Parties, places::ServiceLocations, units::InstalledUnits};
     let agent = company.the("agent")?;
     let (fa, en, phone) = CUSTOMER;

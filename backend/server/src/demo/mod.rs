@@ -1,35 +1,53 @@
 //! The demo: a made-up company with a year behind it, to look around and to test with.
 
 mod actor;
+mod chance;
 mod company;
 mod history;
+mod past;
 mod people;
 
-use chrono::NaiveDate;
-use kernel::{App, Result};
+use chrono::{Days, NaiveDate};
+use kernel::{App, Clock, Result};
 
 pub use company::Company;
+use past::end_of;
 
 /// The password of every account of the demo.
 pub const PASSWORD: &str = registry::organizations::DEMO_PASSWORD;
 
-/// What the history is drawn from; the same one every time.
-const SEED: u64 = 1405;
+/// How long a history, and on which day it ends.
+#[derive(Debug, Clone, Copy)]
+pub struct Span {
+    /// Today without it.
+    pub as_of: Option<NaiveDate>,
+    /// 1 is a company with 86 technicians.
+    pub scale: f64,
+}
 
 /// The company before its first request.
 pub async fn company(app: &App, as_of: Option<NaiveDate>) -> Result<Company> {
-    company::found(app, as_of.unwrap_or_else(|| app.today())).await
+    let company = company::found(app, as_of.unwrap_or_else(|| app.today())).await?;
+    company::customer(app, &company).await?;
+    Ok(company)
 }
 
 /// Makes the demo where it isn't yet.
-pub async fn prepare(app: &App, as_of: Option<NaiveDate>, progress: impl Fn(&str)) -> Result<()> {
+pub async fn prepare(app: &App, span: Span, progress: impl Fn(&str)) -> Result<()> {
     if registry::organizations::host(app.db()).await?.is_some() {
         return Ok(());
     }
+    let until = end_of(app, span.as_of);
+    app.database.hurry(true).await?;
     progress("Making the demo company…");
-    let company = company(app, as_of).await?;
-    progress("Letting a few days pass…");
-    history::tell(app, &company, SEED).await
+    let founded = until - Days::new(history::DAYS + 2);
+    let day = founded.with_timezone(&app.settings.zone()).date_naive();
+    let company = company::found(&app.at(Clock::at(founded)), day).await?;
+    progress("Letting a year pass…");
+    history::tell(app, &company, until, span.scale, &progress).await?;
+    company::customer(&app.at(Clock::at(until)), &company).await?;
+    app.database.hurry(false).await?;
+    Ok(())
 }
 
 /// What is printed once the demo is served.
