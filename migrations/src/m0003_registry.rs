@@ -481,6 +481,7 @@ impl Tables {
             .col(uuid_null("installed_unit_id"))
             .col(uuid_null("new_party_id"))
             .col(uuid_null("new_location_id"))
+            .col(text_null("undone"))
             .col(json_binary("cells"))
             .col(json_binary("errors"))
             .foreign_key(&mut refers("import_rows", "import_id", "imports"))

@@ -1,11 +1,11 @@
 //! What is done with imports at once; their rows are for [`super::run`].
 
 use contract::{
-    common::LocalizedText,
+    common::{LocalizedText, ProblemCode},
     imports::{
-        Import, ImportCell, ImportCode, ImportCounts, ImportError, ImportFailure, ImportOutcome,
-        ImportProgress, ImportPrototype, ImportRow, ImportState, ListImportRowsQuery,
-        ListImportsQuery,
+        Import, ImportCell, ImportCode, ImportCounts, ImportError, ImportFailure, ImportMode,
+        ImportOutcome, ImportProgress, ImportPrototype, ImportRow, ImportState,
+        ListImportRowsQuery, ListImportsQuery,
     },
     rt::Language,
 };
@@ -41,6 +41,9 @@ pub async fn create(work: &Work<'_>, body: &ImportPrototype) -> Result<batch::Mo
         let why = Say::new("Send a CSV or an XLSX file.", "فایل CSV یا XLSX بفرستید.");
         return Err(Error::field("/file_id", "unsupported_media_type", why));
     }
+    if body.mode == ImportMode::Commit && !body.force {
+        not_taken_before(work, &file).await?;
+    }
     let row = batch::ActiveModel {
         id: Set(work.new_id()),
         version: Set(1),
@@ -71,6 +74,30 @@ pub async fn create(work: &Work<'_>, body: &ImportPrototype) -> Result<batch::Mo
     work.defer(RUN, &Pending { import_id: fact.0.id }, work.now).await?;
     work.emit(&fact).await?;
     Ok(fact.0)
+}
+
+/// The same bytes are rarely meant to be taken twice.
+async fn not_taken_before(work: &Work<'_>, file: &files::Model) -> Result<()> {
+    use batch::Column;
+    let same = work.system().select::<files::Entity>().select_only().column(files::Column::Id);
+    let same = same
+        .filter(files::Column::OrganizationId.eq(work.viewer.organization()))
+        .filter(files::Column::Sha256.eq(file.sha256.as_str()));
+    let taken = [ImportState::Queued, ImportState::Running, ImportState::Succeeded];
+    let earlier = work
+        .viewer
+        .select::<batch::Entity>()
+        .filter(Column::Mode.eq(Text(ImportMode::Commit)))
+        .filter(Column::State.is_in(taken.map(Text)))
+        .filter(Column::FileId.in_subquery(same.into_query()))
+        .order_by_desc(Column::Id);
+    let Some(earlier) = earlier.one(work.db()).await? else { return Ok(()) };
+    let number = earlier.number;
+    let why = Say::new(
+        format!("{number} took this file already; send `force` to take it again."),
+        format!("این فایل را {number} ثبت کرده است؛ برای ثبت دوباره باید آن را تأیید کنید."),
+    );
+    Err(Error::refused(ProblemCode::AlreadyExists, why))
 }
 
 pub async fn find(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<batch::Model> {
@@ -156,7 +183,7 @@ fn neutral(cell: &str) -> String {
 impl From<batch::Model> for Import {
     fn from(import: batch::Model) -> Self {
         let succeeded = import.state.0 == ImportState::Succeeded;
-        let taken = succeeded && import.mode.0 == contract::imports::ImportMode::Commit;
+        let taken = succeeded && import.mode.0 == ImportMode::Commit;
         let failure = import.failure_code.zip(import.failure_fa).zip(import.failure_en);
         Self {
             undo_until: import.finished_at.filter(|_| taken).map(|at| undo_until(at).into()),
@@ -202,6 +229,7 @@ impl TryFrom<row::Model> for ImportRow {
             outcome: row.outcome.0,
             serial: row.serial,
             installed_unit_id: row.installed_unit_id,
+            undone: row.undone.map(|outcome| outcome.0),
             errors: broken.into_iter().map(error).collect(),
         })
     }

@@ -1,4 +1,4 @@
-use contract::imports::ImportOutcome;
+use contract::imports::{ImportOutcome, ImportUndoOutcome};
 use kernel::{RowPolicy, Text, Viewer};
 use sea_orm::{Condition, entity::prelude::*};
 use serde::Serialize;
@@ -22,6 +22,7 @@ pub struct Model {
     pub new_party_id: Option<Uuid>,
     /// The place that this row made known.
     pub new_location_id: Option<Uuid>,
+    pub undone: Option<Text<ImportUndoOutcome>>,
     /// As they came.
     pub cells: Codes,
     /// Pairs of column and code.

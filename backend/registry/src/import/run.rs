@@ -187,6 +187,7 @@ fn kept(
         installed_unit_id: Set(done.unit),
         new_party_id: Set(done.new_party),
         new_location_id: Set(done.new_location),
+        undone: Set(None),
         // Only what was refused is asked for again.
         cells: Set(Codes(cells)),
         errors: Set(Json::Array(errors.collect())),

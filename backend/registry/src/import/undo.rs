@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use contract::{
     common::ProblemCode,
-    imports::{ImportMode, ImportOutcome, ImportState},
+    imports::{ImportMode, ImportOutcome, ImportState, ImportUndoOutcome},
     rt::IfMatch,
 };
-use kernel::{Error, Result, Row, Say, Text, Work, timeline};
-use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*};
+use kernel::{Error, Result, Row, Say, Text, Work, guarded, timeline};
+use sea_orm::{ActiveValue::Set, IntoActiveModel, QueryFilter, entity::prelude::*};
 
 use super::{
     batch,
@@ -46,11 +46,12 @@ pub async fn undo(work: &Work<'_>, id: Uuid, if_match: IfMatch) -> Result<batch:
         .await?;
     let ids = |of: fn(&row::Model) -> Option<Uuid>| rows.iter().filter_map(of).collect::<Vec<_>>();
     let kept = remove_units(work, &ids(|row| row.installed_unit_id)).await?;
+    note(work, id, &kept).await?;
     remove_places(work, &ids(|row| row.new_location_id)).await?;
     remove_parties(work, &ids(|row| row.new_party_id)).await?;
     let mut change = next_version(&import);
     change.state = Set(Text(ImportState::Undone));
-    change.kept_rows = Set(kept);
+    change.kept_rows = Set(i32::try_from(kept.len()).unwrap_or(i32::MAX));
     let fact = ImportUndone(change.update(work.db()).await?);
     work.emit(&fact).await?;
     Ok(fact.0)
@@ -76,8 +77,26 @@ async fn used(work: &Work<'_>, kind: &str, made: &[(Uuid, DateTimeUtc)]) -> Resu
     Ok(used)
 }
 
-/// Answers how many units stayed.
-async fn remove_units(work: &Work<'_>, ids: &[Uuid]) -> Result<i32> {
+/// Says at each row what became of what it did.
+async fn note(work: &Work<'_>, import: Uuid, kept: &[Uuid]) -> Result<()> {
+    let say = |outcome| {
+        guarded::<row::Entity>()
+            .col_expr(row::Column::Undone, Expr::value(Text(outcome)))
+            .filter(row::Column::ImportId.eq(import))
+    };
+    let is = |outcome| row::Column::Outcome.eq(Text(outcome));
+    work.update_where(say(ImportUndoOutcome::Removed).filter(is(ImportOutcome::New))).await?;
+    work.update_where(say(ImportUndoOutcome::Left).filter(is(ImportOutcome::Changed))).await?;
+    for some in kept.chunks(SOME) {
+        let stayed = row::Column::InstalledUnitId.is_in(some.iter().copied());
+        let stayed = say(ImportUndoOutcome::Kept).filter(is(ImportOutcome::New)).filter(stayed);
+        work.update_where(stayed).await?;
+    }
+    Ok(())
+}
+
+/// Answers the units that stayed.
+async fn remove_units(work: &Work<'_>, ids: &[Uuid]) -> Result<Vec<Uuid>> {
     let system = work.system();
     let mut all = Vec::with_capacity(ids.len());
     for some in ids.chunks(SOME) {
@@ -87,10 +106,10 @@ async fn remove_units(work: &Work<'_>, ids: &[Uuid]) -> Result<i32> {
     }
     let made: Vec<_> = all.iter().map(|unit| (unit.id, unit.created_at)).collect();
     let used = used(work, unit::Model::KIND, &made).await?;
-    let mut kept = 0;
+    let mut kept = Vec::new();
     for unit in all {
         if unit.version > 1 || used.contains(&unit.id) {
-            kept += 1;
+            kept.push(unit.id);
             continue;
         }
         unit.clone().into_active_model().delete(work.db()).await?;

@@ -46,11 +46,11 @@ export const refusedRows = (id: string, signal: AbortSignal) =>
       params: { path: { import_id: id }, query: { outcome: ['refused'], limit: 200 } },
     }),
   )
-const begin = (fileId: string, mode: Schemas['ImportMode'], key: string) =>
+const begin = (fileId: string, mode: Schemas['ImportMode'], key: string, force = false) =>
   body(
     client.POST('/imports', {
       params: { header: intent(key) },
-      body: { file_id: fileId, kind: 'installed_units', mode },
+      body: { file_id: fileId, kind: 'installed_units', mode, force },
     }),
   )
 /** Sends a file and looks at what would become of its rows. */
@@ -58,7 +58,9 @@ export async function tryFile(bytes: Blob, name: string, key: string): Promise<I
   const file = await upload(bytes, name)
   return begin(file.id, 'validate', key)
 }
-export const commitFile = (fileId: string, key: string) => begin(fileId, 'commit', key)
+/** `again` takes bytes that were taken before. */
+export const commitFile = (fileId: string, key: string, again: boolean) =>
+  begin(fileId, 'commit', key, again)
 export const undoImport = (i: Import, key: string) =>
   body(
     client.POST('/imports/{import_id}/undo', {

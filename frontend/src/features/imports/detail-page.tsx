@@ -166,7 +166,7 @@ function Take({ import: i, second }: { import: Import; second: boolean }) {
   const take = async () => {
     setBusy(true)
     try {
-      const made = await commitFile(i.file_id, key)
+      const made = await commitFile(i.file_id, key, before !== undefined)
       say(t.begun)
       navigate(`/staff/imports/${made.number}`)
     } catch (x) {
