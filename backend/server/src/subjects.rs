@@ -30,6 +30,7 @@ pub fn install() {
         visible!("payment", finance::payments::payment),
         visible!("item", registry::item),
         visible!("stock_transfer", supply::transfers::transfer),
+        visible!("stock_document", supply::stock::document),
         visible!("account", registry::account),
         visible!("employee", people::employee),
         visible!("vehicle", supply::vehicles::vehicle),

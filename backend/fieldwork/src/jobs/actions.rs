@@ -38,8 +38,12 @@ pub async fn create(work: &Work<'_>, new: NewJob) -> Result<job::Model> {
         }
     };
     let mut skills = new.required_skills.clone();
-    if let Some(template) = &template {
-        skills.extend(serde_json::from_value::<Vec<String>>(template.skills.clone())?);
+    // A template says it better; without one, whoever works on the model needs what it asks for.
+    let of_template = template.as_ref().map(|template| template.skills.clone());
+    let of_template: Vec<String> = of_template.map_or(Ok(Vec::new()), serde_json::from_value)?;
+    match of_template.is_empty() {
+        true => skills.extend(skills_of(work, new.model_id).await?),
+        false => skills.extend(of_template),
     }
     skills.sort();
     skills.dedup();
@@ -79,6 +83,13 @@ pub async fn create(work: &Work<'_>, new: NewJob) -> Result<job::Model> {
     let fact = JobCreated::with(job, json!({ "kind": new.kind }));
     work.emit(&fact).await?;
     Ok(fact.job)
+}
+
+async fn skills_of(work: &Work<'_>, model: Option<Uuid>) -> Result<Vec<String>> {
+    let Some(id) = model else { return Ok(Vec::new()) };
+    let models = work.system().select::<product_model::Entity>();
+    let model = models.filter(product_model::Column::Id.eq(id)).one(work.db()).await?;
+    Ok(model.map(|model| model.skill_codes.0).unwrap_or_default())
 }
 
 /// The codes of the product's family and of the symptom.

@@ -285,6 +285,8 @@ async fn open(
         number: Some(document.number.clone()),
         line_id: None,
     };
+    let words = [document.number.as_str(), &place.name_fa, &place.name_en];
+    work.search("stock_document", document.id, &words).await?;
     let fact = StockDocumentCreated(document);
     work.emit(&fact).await?;
     Ok((fact.0, source))

@@ -33,6 +33,13 @@ pub async fn balances(
             rows = rows.filter(column.is_in(ids.iter().copied()));
         }
     }
+    if !query.product_family_id.is_empty() {
+        let items = viewer.select::<registry::item::Entity>().select_only();
+        let family = registry::item::Column::ProductFamilyId;
+        let items = items.filter(family.is_in(query.product_family_id.iter().copied()));
+        rows =
+            rows.filter(ItemId.in_subquery(items.column(registry::item::Column::Id).into_query()));
+    }
     if !query.place_kind.is_empty() {
         let places = viewer.select::<place::Entity>();
         let kinds = query.place_kind.iter().copied().map(Text);

@@ -66,6 +66,8 @@ pub async fn create(work: &Work<'_>, body: &StockTransferPrototype) -> Result<tr
         "این شماره همین حالا داده شد؛ دوباره تلاش کنید.",
     ))?;
     write_lines(work, &row, &body.lines).await?;
+    let way = format!("{} → {}", from.name_fa, to.name_fa);
+    work.search("stock_transfer", row.id, &[&row.number, &way, &from.name_en, &to.name_en]).await?;
     let fact = StockTransferCreated(row);
     work.emit(&fact).await?;
     Ok(fact.0)

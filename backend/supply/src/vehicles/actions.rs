@@ -39,6 +39,7 @@ pub async fn create(work: &Work<'_>, body: &VehiclePrototype) -> Result<vehicle:
         odometer_km: Set(body.odometer_km),
     };
     let fact = VehicleCreated(row.insert(work.db()).await.on_duplicate(taken())?);
+    work.search("vehicle", fact.0.id, &[&fact.0.plate]).await?;
     work.emit(&fact).await?;
     Ok(fact.0)
 }
@@ -79,6 +80,7 @@ pub async fn update(
         change.state = Set(Text(state));
     }
     let fact = VehicleUpdated(change.update(work.db()).await.on_duplicate(taken())?);
+    work.search("vehicle", fact.0.id, &[&fact.0.plate]).await?;
     work.emit(&fact).await?;
     Ok(fact.0)
 }
