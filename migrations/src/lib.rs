@@ -10,6 +10,7 @@ mod m0007_people;
 mod m0008_fieldwork;
 mod m0009_care;
 mod m0010_finance;
+mod m0011_exports;
 
 use sea_orm_migration::prelude::*;
 
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_fieldwork::Migration),
             Box::new(m0009_care::Migration),
             Box::new(m0010_finance::Migration),
+            Box::new(m0011_exports::Migration),
         ]
     }
 }

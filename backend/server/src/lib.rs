@@ -3,6 +3,7 @@
 pub mod config;
 pub mod demo;
 mod drivers;
+mod exports;
 pub mod http;
 pub mod installation;
 mod mounts;

@@ -15,6 +15,7 @@ pub fn all(app: &Arc<App>) -> Vec<Mounted> {
         contract::day_summary::operations::<finance::DaySummaries>(app),
         contract::employees::operations::<people::People>(app),
         events,
+        contract::exports::operations::<crate::exports::Exports>(app),
         contract::files::operations::<kernel::files::Files>(app),
         contract::imports::operations::<registry::import::Imports>(app),
         contract::installed_units::operations::<registry::units::InstalledUnits>(app),

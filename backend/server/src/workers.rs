@@ -10,6 +10,8 @@ use kernel::{
 };
 use registry::{accounts, import};
 
+use crate::exports;
+
 /// Who does what may wait.
 pub fn table() -> Handlers {
     let mut table = vec![
@@ -20,6 +22,7 @@ pub fn table() -> Handlers {
             Box::pin(accounts::sign_in::send_reset(app, organization, told))
         }),
         does(import::RUN, import::run),
+        does(exports::RUN, exports::run),
     ];
     table.extend([
         does(care::workers::ESCALATE, |app, organization, told| {

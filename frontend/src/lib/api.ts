@@ -68,6 +68,10 @@ export const client = createClient<paths>({
   fetch: send,
 })
 
+const sources = new WeakMap<object, string>()
+/** The address that an answer came from: what a list is a list of, with its filters. */
+export const sourceOf = (data: object): string | undefined => sources.get(data)
+
 type Answer = { data?: unknown; error?: unknown; response: Response }
 /** `const page = await body(client.GET('/jobs', …))`; undefined for 204. An aborted call stays an abort, not a failure. */
 export async function body<R extends Answer>(
@@ -87,6 +91,7 @@ export async function answer<R extends Answer>(
     if (x instanceof SyntaxError) throw local(0, 'unreadable')
     throw local(0, 'offline')
   }
+  if (typeof r.data === 'object' && r.data !== null) sources.set(r.data, r.response.url)
   if (r.response.ok) return { data: r.data as Exclude<R['data'], undefined>, response: r.response }
   throw problemOf(r.error, r.response)
 }

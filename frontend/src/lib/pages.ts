@@ -1,5 +1,7 @@
 /* Lists by cursor for the portals that have TanStack: pages in one row of rows, read anew when something changes. */
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { hashKey, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { sourceOf } from './api'
+import { exportable, exportList, type ExportFormat } from './exports'
 import { useLive } from './live'
 
 interface Page<T> {
@@ -19,7 +21,11 @@ export interface Pages<T> {
   ahead: () => Promise<{ rows: readonly T[]; more: boolean }>
   total: number | undefined
   atLeast: number | undefined
+  /** Saves all rows as a file; absent where the list has none. */
+  onExport: ((format: ExportFormat) => Promise<void>) | undefined
 }
+/** Where the lists on the screen came from, by their keys. */
+const came = new Map<string, string>()
 /** `usePages(['invoices', filter], (cursor, signal) => listInvoices(filter, cursor, signal), ['invoice'])` */
 export function usePages<T>(
   key: readonly unknown[],
@@ -29,14 +35,26 @@ export function usePages<T>(
   const queries = useQueryClient()
   const options = {
     queryKey: key,
-    queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) =>
-      read(pageParam, signal),
+    queryFn: async ({
+      pageParam,
+      signal,
+    }: {
+      pageParam: string | undefined
+      signal: AbortSignal
+    }) => {
+      const page = await read(pageParam, signal)
+      const source = sourceOf(page)
+      if (source !== undefined && pageParam === undefined) came.set(hashKey(key), source)
+      return page
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: Page<T>) => last.next_cursor,
   }
   const list = useInfiniteQuery({ ...options, placeholderData: keepPreviousData })
   useLive(live, () => void queries.invalidateQueries({ queryKey: key }))
   const first = list.data?.pages[0]
+  const source = came.get(hashKey(key))
+  const file = source === undefined ? undefined : exportable(source)
   return {
     rows: list.data?.pages.flatMap((p) => p.items),
     error: list.error,
@@ -57,5 +75,6 @@ export function usePages<T>(
     },
     total: first?.total,
     atLeast: first?.total_at_least,
+    onExport: file && ((format) => exportList(file, format)),
   }
 }

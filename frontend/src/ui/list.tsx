@@ -157,20 +157,24 @@ export function ListFoot({
   more,
   busy = false,
   onMore,
+  children,
 }: {
   shown: string
   more: boolean
   busy?: boolean
   onMore: () => void
+  /** What else can be done with the whole list. */
+  children?: ReactNode
 }) {
   return (
-    <div className="flex flex-wrap items-center justify-center gap-3 border-t border-line p-3 text-sm text-muted">
+    <div className="no-print flex flex-wrap items-center justify-center gap-3 border-t border-line p-3 text-sm text-muted">
       <p role="status">{busy ? common.loading : shown}</p>
       {more && (
         <Button busy={busy} onClick={onMore}>
           {common.more}
         </Button>
       )}
+      {children}
     </div>
   )
 }

@@ -1,9 +1,12 @@
 /* A list page's sheet: filters, rows, the next page, and a sentence for each way in which there is nothing. */
-import type { LucideIcon } from 'lucide-react'
-import { useEffect, useEffectEvent, type ReactNode } from 'react'
+import { Download, type LucideIcon } from 'lucide-react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import type { Pages } from '@/lib/pages'
-import { common } from '@/lib/texts'
+import { Problem } from '@/lib/problem'
+import { common, problemText } from '@/lib/texts'
+import { say } from '@/lib/toasts'
 import { cameFrom, keepTrail } from '@/lib/trail'
+import { Menu } from './aria/menu'
 import { DataList, ListFoot, type Column, type RowCard } from './list'
 import { EmptyState, Loaded, NoMatch, Skeleton } from './page'
 import { focusRow, useRowKeys } from './rows'
@@ -90,11 +93,46 @@ export function ResourceList<T>({
                 more={pages.more}
                 busy={pages.busy}
                 onMore={pages.onMore}
-              />
+              >
+                {pages.onExport && <ExportMenu save={pages.onExport} />}
+              </ListFoot>
             </>
           )
         }
       </Loaded>
     </div>
+  )
+}
+
+const FORMATS = ['xlsx', 'csv'] as const
+/** All rows of the list as a file; says when it is being written, and when it is there. */
+function ExportMenu({ save }: { save: (format: (typeof FORMATS)[number]) => Promise<void> }) {
+  const [busy, setBusy] = useState(false)
+  const run = async (format: (typeof FORMATS)[number]) => {
+    setBusy(true)
+    say(common.exports.writing)
+    try {
+      await save(format)
+      say(common.exports.done)
+    } catch (x) {
+      if (!(x instanceof Problem)) throw x
+      say(problemText(x))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Menu
+      kind="quiet"
+      actions={FORMATS.map((format) => ({
+        id: format,
+        label: common.exports.formats[format],
+        run: () => void run(format),
+        reason: busy ? common.exports.writing : undefined,
+      }))}
+    >
+      <Download aria-hidden className="size-4" />
+      {common.exports.title}
+    </Menu>
   )
 }

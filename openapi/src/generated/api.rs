@@ -63,6 +63,9 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::employees::GET_ABSENCE,
     &crate::employees::DELETE_ABSENCE,
     &crate::events::GET_EVENT_STREAM,
+    &crate::exports::CREATE_EXPORT,
+    &crate::exports::GET_EXPORT,
+    &crate::exports::GET_EXPORT_CONTENT,
     &crate::files::CREATE_FILE,
     &crate::files::GET_FILE,
     &crate::files::GET_FILE_CONTENT,
@@ -343,6 +346,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
     crate::day_summary::describe(&mut document);
     crate::employees::describe(&mut document);
     crate::events::describe(&mut document);
+    crate::exports::describe(&mut document);
     crate::files::describe(&mut document);
     crate::imports::describe(&mut document);
     crate::installed_units::describe(&mut document);

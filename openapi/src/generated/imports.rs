@@ -98,6 +98,14 @@ pub struct ImportPrototype {
     pub file_id: uuid::Uuid,
     pub kind: ImportKind,
     pub mode: ImportMode,
+    /// Takes a file again that was taken before, which is refused otherwise.
+    #[serde(default = "import_prototype_default_force")]
+    #[cfg_attr(feature = "schemas", schema(default = import_prototype_default_force))]
+    pub force: bool,
+}
+
+fn import_prototype_default_force() -> bool {
+    false
 }
 
 /// How many rows are done, of how many.
@@ -206,6 +214,22 @@ pub struct ImportError {
     pub detail: crate::common::LocalizedText,
 }
 
+/// What an undo did with a row: removed what it added, kept it because something was done with it since, or left it because it only completed what was there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+pub enum ImportUndoOutcome {
+    #[serde(rename = "removed")]
+    Removed,
+    #[serde(rename = "kept")]
+    Kept,
+    #[serde(rename = "left")]
+    Left,
+}
+
+crate::rt::text_enum!(
+    ImportUndoOutcome { Removed = "removed", Kept = "kept", Left = "left" }
+);
+
 /// What became of a row.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
@@ -229,6 +253,9 @@ pub struct ImportRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub installed_unit_id: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub undone: Option<ImportUndoOutcome>,
     /// The rules it breaks.
     #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 20))]
     pub errors: Vec<ImportError>,

@@ -6,6 +6,7 @@ pub mod common;
 pub mod day_summary;
 pub mod employees;
 pub mod events;
+pub mod exports;
 pub mod files;
 pub mod imports;
 pub mod installed_units;

@@ -1186,6 +1186,14 @@ pub struct ListStockBalancesQuery {
         schema(min_items = 0, max_items = 50, nullable = false)
     )]
     pub item_id: Vec<uuid::Uuid>,
+    /// Only items of these product families.
+    #[serde(default)]
+    #[validate(length(min = 0, max = 20))]
+    #[cfg_attr(
+        feature = "schemas",
+        schema(min_items = 0, max_items = 20, nullable = false)
+    )]
+    pub product_family_id: Vec<uuid::Uuid>,
     /// Only places of these kinds.
     #[serde(default)]
     #[validate(length(min = 0, max = 10))]
@@ -2107,6 +2115,10 @@ pub static LIST_STOCK_BALANCES: rt::Operation = rt::Operation {
         },
         rt::QueryParameter {
             name: "item_id",
+            repeats: true,
+        },
+        rt::QueryParameter {
+            name: "product_family_id",
             repeats: true,
         },
         rt::QueryParameter {

@@ -32,7 +32,7 @@ pub use problem::{FieldError, Problem};
 pub use quantity::{NotAQuantity, Quantity};
 pub use reply::{Answer, Created, NoContent, Reply, WithCookies};
 pub use say::{Language, Say, persian_digits};
-pub use serve::{Mounted, Run, Service, mount, mounted, no_such_route};
+pub use serve::{Mounted, Run, Service, Within, mount, mounted, no_such_route};
 pub use text::{TextEnum, UnknownVariant};
 pub(crate) use text::{scalar, text_enum};
 pub use trace::TraceId;

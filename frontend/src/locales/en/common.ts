@@ -57,6 +57,12 @@ export const common = {
     plural(n, { one: 'One thing needs your attention', other: '# things need your attention' }),
   shown: (n: number) =>
     plural(n, { '=0': 'Nothing to show', one: '# row shown', other: '# rows shown' }),
+  exports: {
+    title: 'Export',
+    formats: { xlsx: 'Excel (xlsx)', csv: 'Comma-separated text (csv)' },
+    writing: 'The file is being written…',
+    done: 'The file is saved.',
+  },
   saved: 'Saved.',
   copied: 'Copied.',
   copy: 'Copy',

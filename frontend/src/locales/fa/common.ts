@@ -51,6 +51,12 @@ export const common: Same<typeof en> = {
   wait: (seconds) => plural(seconds, { other: '# ثانیه دیگر می‌توانید دوباره تلاش کنید.' }),
   wrong: (n) => plural(n, { other: '# مورد اصلاح می‌خواهد' }),
   shown: (n) => plural(n, { '=0': 'چیزی برای نمایش نیست', other: '# ردیف' }),
+  exports: {
+    title: 'خروجی فایل',
+    formats: { xlsx: 'اکسل (xlsx)', csv: 'متن جداشده با ویرگول (csv)' },
+    writing: 'فایل در حال آماده‌شدن است…',
+    done: 'فایل ذخیره شد.',
+  },
   saved: 'ذخیره شد.',
   copied: 'کپی شد.',
   copy: 'کپی',
