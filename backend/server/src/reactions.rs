@@ -10,6 +10,7 @@ use fieldwork::events::{
 };
 use kernel::{Reaction, on};
 use registry::accounts::events::GuestIdentified;
+use warranty::goodwill::events::GoodwillApproved;
 
 pub fn table() -> Arc<[Reaction]> {
     Arc::new([
@@ -27,6 +28,9 @@ pub fn table() -> Arc<[Reaction]> {
         on::<VisitStarted>(|work, fact| Box::pin(care_::visit_started(work, fact))),
         on::<VisitNoAccess>(|work, fact| Box::pin(care_::visit_no_access(work, fact))),
         on::<VisitCancelled>(|work, fact| Box::pin(care_::visit_cancelled(work, fact))),
+        on::<GoodwillApproved>(|work, fact| {
+            Box::pin(fieldwork::jobs::goodwill::given(work, &fact.0))
+        }),
         on::<JobHeld>(|work, fact| Box::pin(care_::job_held(work, fact))),
         on::<JobResumed>(|work, fact| Box::pin(care_::job_resumed(work, fact))),
         on::<JobApproved>(|work, fact| Box::pin(care_::job_approved(work, fact))),

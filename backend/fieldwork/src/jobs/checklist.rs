@@ -9,10 +9,9 @@ use contract::{
     rt::{IfMatch, Quantity, Say},
 };
 use kernel::{Error, OrNotFound, Result, Subject, Text, Viewer, Work, files, text};
-use registry::installed_unit;
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 
-use super::{actions, checklist_item, job, photo, rules, rules::Answer};
+use super::{actions, checklist_item, job, photo, rules, rules::Answer, unit};
 use crate::{
     events::{ChecklistItemAnswered, PhotoAdded},
     templates,
@@ -114,9 +113,12 @@ pub async fn answer(
         );
         return Err(Error::field("", "wrong_input", why));
     };
-    if let Some(serial) = &answer.serial {
-        check_serial(work, &job, &item, serial).await?;
-    }
+    let job = match &answer.serial {
+        Some(serial) if item.group_name.0 == ChecklistGroup::Unit && body.serial.is_some() => {
+            unit::scanned(work, job, serial).await?
+        }
+        _ => job,
+    };
     if let (Some(file), Some(Some(_))) = (answer.file_id, &body.file_id) {
         attach(work, &job, &item, file).await?;
     }
@@ -192,30 +194,6 @@ fn patched(item: &checklist_item::Model, body: &ChecklistItemPatch) -> Result<An
         answer.signature = signature.as_ref().map(serde_json::to_value).transpose()?;
     }
     Ok(answer)
-}
-
-/// The serial that is scanned before the work is that of the unit the job is about.
-async fn check_serial(
-    work: &Work<'_>,
-    job: &job::Model,
-    item: &checklist_item::Model,
-    serial: &str,
-) -> Result<()> {
-    if item.group_name.0 != ChecklistGroup::Unit {
-        return Ok(());
-    }
-    let Some(unit_id) = job.unit_id else { return Ok(()) };
-    let units = work.system().select::<installed_unit::Entity>();
-    let unit = units.filter(installed_unit::Column::Id.eq(unit_id)).one(work.db()).await?;
-    let unit = unit.or_not_found("installed unit")?;
-    if text::serial(&unit.serial) == serial {
-        return Ok(());
-    }
-    let why = Say::new(
-        format!("This is another unit: the job is on {}, you scanned {serial}.", unit.serial),
-        format!("این دستگاه دیگری است؛ کار برای {} است و شما {serial} را اسکن کردید.", unit.serial),
-    );
-    Err(Error::field("/serial", "wrong_unit", why))
 }
 
 /// A picture that answers an item is a photo of the job too.

@@ -12,7 +12,7 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use serde_json::json;
 
 use super::{
-    actions, checklist, job,
+    actions, checklist, goodwill, job,
     lines::{self, Lines},
     payers, price, proofs,
     rules::{self, Evidence, Step},
@@ -194,6 +194,7 @@ pub async fn approve(work: &Work<'_>, id: Uuid, if_match: IfMatch) -> Result<job
             ),
         ));
     }
+    goodwill::use_up(work, job.id).await?;
     payers::record_repair(work, &job).await?;
     lines::release_reservations(work, &job).await?;
     change.approved_at = Set(Some(work.now));

@@ -12,6 +12,7 @@ pub mod checklist_item;
 pub mod decision;
 mod ending;
 pub mod expense_line;
+pub mod goodwill;
 pub mod job;
 pub mod labour_line;
 mod lines;
@@ -24,6 +25,7 @@ mod proofs;
 pub mod rules;
 #[cfg(test)]
 mod tests;
+mod unit;
 pub(crate) mod view;
 
 use chrono::{DateTime, NaiveDate, Utc};
