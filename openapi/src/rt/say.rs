@@ -54,14 +54,28 @@ impl Say {
     }
 }
 
-/// Digits as a Persian page shows them.
+/// Digits as a Persian page shows them. A code keeps its own, as they are printed on the product:
+/// whatever hangs together and has a Latin letter in it is one.
 pub fn persian_digits(text: &str) -> String {
-    text.chars()
-        .map(|c| match c.to_digit(10) {
-            Some(digit) if c.is_ascii_digit() => char::from_u32('۰' as u32 + digit).unwrap_or(c),
-            _ => c,
-        })
-        .collect()
+    let hangs_together = |c: char| c.is_ascii_alphanumeric() || "-_./:%?=&".contains(c);
+    let mut said = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let here = hangs_together(first);
+        let end = rest.find(|c| hangs_together(c) != here).unwrap_or(rest.len());
+        let (run, left) = rest.split_at(end);
+        match here && run.contains(|c: char| c.is_ascii_alphabetic()) {
+            true => said.push_str(run),
+            false => said.extend(run.chars().map(persian_digit)),
+        }
+        rest = left;
+    }
+    said
+}
+
+fn persian_digit(c: char) -> char {
+    let digit = c.to_digit(10).filter(|_| c.is_ascii_digit());
+    digit.and_then(|digit| char::from_u32('۰' as u32 + digit)).unwrap_or(c)
 }
 
 #[cfg(test)]
@@ -80,5 +94,7 @@ mod tests {
         let said = Say::new("2 of 5", "2 از 5");
         assert_eq!(said.to(Language::En), "2 of 5");
         assert_eq!(said.to(Language::Fa), "۲ از ۵");
+        let codes = persian_digits("HP-24 و JB-1405-000012، ساعت 10:30، https://v.ir/t/a1?b=2");
+        assert_eq!(codes, "HP-24 و JB-1405-000012، ساعت ۱۰:۳۰، https://v.ir/t/a1?b=2");
     }
 }

@@ -7,7 +7,7 @@ use contract::{
         HoldKind, JobApproval, JobApprovalCode, JobApprovalPrototype, JobEstimate, JobRefusal,
         JobState, PayerTotal, PriceApprovalMethod, PriceApprovalState, PriceState, RefusalOutcome,
     },
-    rt::{Language, Money, Say},
+    rt::{Language, Money, Say, persian_digits},
     security::Role,
     warranty::Payer,
 };
@@ -174,8 +174,10 @@ pub async fn send_code(work: &Work<'_>, job_id: Uuid) -> Result<JobApprovalCode>
         contract::common::Language::Fa => Language::Fa,
         contract::common::Language::En => Language::En,
     };
-    let vars =
-        [("amount", in_words(total, &standing.currency)), ("code", Say::new(code.clone(), code))];
+    let vars = [
+        ("amount", in_words(total, &standing.currency)),
+        ("code", Say::new(code.clone(), persian_digits(&code))),
+    ];
     let message = Message {
         to: Recipient::Phone(phone.phone.clone()),
         template: "price_code",
@@ -205,7 +207,7 @@ fn in_words(minor: i64, currency: &str) -> Say {
     }
     match currency {
         "IRR" => {
-            let fa = contract::rt::persian_digits(&grouped).replace(',', "٬");
+            let fa = persian_digits(&grouped).replace(',', "٬");
             Say::new(format!("{grouped} rials"), format!("{fa} ریال"))
         }
         other => Say::new(format!("{grouped} {other}"), format!("{grouped} {other}")),
