@@ -77,6 +77,7 @@ export function Board({
     day,
     nameOf,
     again,
+    onDone: () => setRefused(undefined),
     onRefused: (r) => (overridable(r.problem) ? plan(r.asked, r.problem) : setRefused(r)),
   })
   const { drag, chip, begin } = useDrag({
@@ -140,8 +141,8 @@ export function Board({
       {refused && (
         <div className="mb-3">
           <Notice tone="bad" title={t.refused(numberOf(refused.asked))} live>
-            <p>{problemText(refused.problem)}</p>
-            <p className="mt-2 flex flex-wrap gap-2">
+            <p className="flex flex-wrap items-center gap-2">
+              <span className="me-auto">{problemText(refused.problem)}</span>
               <Button onClick={() => plan(refused.asked)}>{t.plan_it}</Button>
               <Button kind="quiet" onClick={() => setRefused(undefined)}>
                 {common.close}

@@ -50,7 +50,9 @@ function Person({ row, onOpen }: { row: Row; onOpen: (s: Standing) => void }) {
                   <span className="block truncate text-sm text-muted">
                     {joined(v.job.model_name && said(v.job.model_name), v.job.city)}
                   </span>
-                  <bdi className="block text-xs text-muted">{v.job.number}</bdi>
+                  <span className="block text-xs text-muted">
+                    <bdi>{v.job.number}</bdi>
+                  </span>
                 </span>
                 <span className="max-sm:hidden">
                   <Tag {...stateOf('visit', v.state)} />

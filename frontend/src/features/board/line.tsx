@@ -53,6 +53,7 @@ export function Line({
   onStep: (e: KeyboardEvent, s: Standing) => void
 }) {
   const lacks = chosen?.job.required_skills.some((code) => !row.skills.includes(code)) ?? false
+  const weighs = chosen !== undefined && chosen.job.required_skills.length > 0
   const spans = standing.map((s): [number, number] => {
     const { start } = moves.spotOf(s)
     return [start, start + minutesOf(s.visit)]
@@ -73,7 +74,7 @@ export function Line({
         className={`sticky start-0 z-10 grid shrink-0 content-center border-e border-line bg-surface px-2 py-1 ${NAMES}`}
       >
         <span className="line-clamp-2 text-sm leading-snug font-medium">{row.name}</span>
-        {chosen && (
+        {weighs && (
           <span
             className={`flex items-center gap-1 text-xs leading-snug ${lacks ? 'text-warn' : 'text-ok'}`}
           >
@@ -85,7 +86,7 @@ export function Line({
             {lacks ? t.lacks : t.fits}
           </span>
         )}
-        {!chosen && standing.length === 0 && (
+        {!weighs && standing.length === 0 && (
           <span className="text-xs leading-snug text-muted">
             {row.absences.length > 0 ? t.away : t.free}
           </span>

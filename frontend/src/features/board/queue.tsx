@@ -1,6 +1,6 @@
 /* What waits for a visit, the soonest due first: a card chooses its job, shows its wishes on the day, and is dragged. */
 import { GripVertical, Search, CalendarCheck2 } from 'lucide-react'
-import { useState, type PointerEvent } from 'react'
+import { useEffect, useRef, useState, type PointerEvent } from 'react'
 import { dayAndMonth, nearDate, window as hours } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { common } from '@/lib/texts'
@@ -37,6 +37,11 @@ export function Queue({
   onDay: (date: string) => void
 }) {
   const [typed, setTyped] = useState('')
+  const list = useRef<HTMLUListElement>(null)
+  // Chosen elsewhere, or opened to its facts: it is to be seen.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const words = typed.trim().toLocaleLowerCase()
   const shown = waiting.filter(
     ({ job }) =>
@@ -81,11 +86,16 @@ export function Queue({
         </EmptyState>
       ) : (
         <ul
+          ref={list}
           aria-labelledby="waiting"
           className="min-h-0 divide-y divide-line-faint overflow-y-auto"
         >
           {shown.map((w) => (
-            <li key={w.job.id} className={chosen === w.job.number ? 'selected bg-selected' : ''}>
+            <li
+              key={w.job.id}
+              aria-current={chosen === w.job.number || undefined}
+              className={chosen === w.job.number ? 'selected bg-selected' : ''}
+            >
               <Card
                 waiting={w}
                 open={chosen === w.job.number}

@@ -185,10 +185,14 @@ function useRefocus(): (visit: string, person: string) => void {
     if (!w || now?.matches(`[data-visit="${w.visit}"]`)) return
     if (now && now !== document.body)
       wanted.current = undefined // they went elsewhere
-    else
-      document
-        .querySelector<HTMLElement>(`[data-line="${w.person}"] [data-visit="${w.visit}"]`)
-        ?.focus()
+    else {
+      const block = `[data-visit="${w.visit}"]`
+      // Refused, it is back in the row it came from.
+      const at =
+        document.querySelector<HTMLElement>(`[data-line="${w.person}"] ${block}`) ??
+        document.querySelector<HTMLElement>(block)
+      at?.focus()
+    }
   })
   return (visit, person) => {
     wanted.current = { visit, person }

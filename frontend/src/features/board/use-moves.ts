@@ -90,12 +90,14 @@ export function useMoves({
   day,
   nameOf,
   again,
+  onDone,
   onRefused,
 }: {
   day: Day | undefined
   nameOf: (person: string) => string
   /** Reads the board anew. */
   again: () => Promise<unknown>
+  onDone: () => void
   onRefused: (refusal: Refusal) => void
 }) {
   /** Where visits are shown meanwhile, by visit and row. */
@@ -133,6 +135,7 @@ export function useMoves({
     try {
       const moved = await moveVisit(s.visit, changeFor(s.visit, day, s.person, to))
       await again()
+      onDone()
       say(t.moved(nameOf(to.person), time(moved.planned_start_at)), {
         undo: undoMove(s.visit, moved, () => void again()),
       })
@@ -177,6 +180,7 @@ export function useMoves({
         newIntent(),
       )
       await again()
+      onDone()
       say(t.booked(nameOf(to.person), time(booked.planned_start_at)), {
         undo: undoBooking(booked, () => void again()),
       })

@@ -92,7 +92,7 @@ export const board = {
   need_who: 'Choose who goes.',
   others: 'Goes along',
   busy: (hours: string) => `Busy ${hours}`,
-  has: (hours: string) => `Has ${hours}`,
+  has: (hours: string) => `Planned: ${hours}`,
   possible: 'Can go',
   impossible: 'Is taken at that time',
   only_with_reason: 'Only with a reason',
