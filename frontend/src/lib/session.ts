@@ -136,6 +136,21 @@ export async function signOut(): Promise<void> {
   channel?.postMessage(message)
 }
 
+/** Ends the sessions on every device, this one too. */
+export async function signOutEverywhere(): Promise<void> {
+  await body(client.DELETE('/sessions'))
+  dropDrafts('mine')
+  forget()
+  const message: Message = { out: true }
+  channel?.postMessage(message)
+}
+/** Other devices are signed out by it; this one goes on. */
+export async function changePassword(current_password: string, password: string): Promise<void> {
+  take(
+    await body(client.PUT('/sessions/current/password', { body: { current_password, password } })),
+  )
+}
+
 let running: Promise<boolean> | undefined
 /** One refresh at a time in this tab, one at a time in this browser. */
 export function refresh(): Promise<boolean> {

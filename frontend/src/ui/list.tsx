@@ -196,10 +196,13 @@ export function SearchField({
   label,
   value,
   onChange,
+  wide = false,
 }: {
   label: string
   value: string
   onChange: (q: string) => void
+  /** As wide as its place. */
+  wide?: boolean
 }) {
   const [typed, setTyped] = useState(value)
   const latest = useEffectEvent(onChange)
@@ -219,7 +222,7 @@ export function SearchField({
     return () => clearTimeout(id)
   }, [typed])
   return (
-    <label className="relative min-w-48 flex-1 sm:max-w-80">
+    <label className={`relative min-w-48 flex-1 ${wide ? '' : 'sm:max-w-80'}`}>
       <span className="sr-only">{label}</span>
       <Search
         aria-hidden

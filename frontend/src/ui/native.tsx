@@ -129,7 +129,7 @@ export function Field({
     </div>
   )
 }
-const Notes = ({
+export const Notes = ({
   id,
   help,
   error,

@@ -9,6 +9,7 @@ import { dispatch } from './areas/dispatch'
 import { finance } from './areas/finance'
 import { oversight } from './areas/oversight'
 import { registry } from './areas/registry'
+import { settings } from './areas/settings'
 import { stock } from './areas/stock'
 import { NotFound, root } from './root'
 
@@ -20,6 +21,7 @@ export const staffRouter = (queries: QueryClient) =>
       ...finance,
       ...oversight,
       ...registry,
+      ...settings,
       ...stock,
     ]),
     context: { queries },

@@ -24,12 +24,20 @@ import { Toasts } from '@/ui/toast'
 import { TrailBar } from '@/ui/trail-bar'
 import { t } from './messages'
 import { ADDRESS, entries, menu as groups } from './navigation'
+import { findSettings } from './settings-index'
+import { s } from './settings-messages'
+import { StepUp } from './step-up'
 
 export function Shell() {
   const [finding, setFinding] = useState(false)
   const [helping, setHelping] = useState(false)
   const [menu, setMenu] = useState(false)
   const path = useRouterState({ select: (s) => s.location.pathname })
+  // The nearest page of the menu: settings hold pages that stand in the menu themselves.
+  const here = entries()
+    .map((e) => e.to)
+    .filter((to) => path === to || path.startsWith(`${to}/`))
+    .sort((a, b) => b.length - a.length)[0]
   const intake = hasRole('agent', 'dispatcher', 'manager')
   useHotkeys([
     { keys: 'Mod+KeyK', label: t.find, whileTyping: true, run: () => setFinding(true) },
@@ -111,15 +119,15 @@ export function Shell() {
               {g.title && <p className="px-3 pb-1 text-xs font-semibold text-muted">{g.title}</p>}
               <ul className="grid gap-0.5" aria-label={g.title}>
                 {g.entries.map((e) => {
-                  const here = e.to === '/staff' ? path === e.to : path.startsWith(e.to)
+                  const current = e.to === '/staff' ? path === e.to : e.to === here
                   const Icon = e.icon
                   return (
                     <li key={e.to}>
                       <Link
                         to={e.to}
-                        aria-current={here ? 'page' : undefined}
+                        aria-current={current ? 'page' : undefined}
                         onClick={() => setMenu(false)}
-                        className={`flex min-h-9 items-center gap-3 rounded-md px-3 text-sm ${here ? 'bg-selected font-semibold text-accent-text' : 'hover:bg-hover'}`}
+                        className={`flex min-h-9 items-center gap-3 rounded-md px-3 text-sm ${current ? 'bg-selected font-semibold text-accent-text' : 'hover:bg-hover'}`}
                       >
                         <Icon aria-hidden className="size-4 shrink-0" />
                         {e.label}
@@ -149,6 +157,7 @@ export function Shell() {
       {finding && <Find onClose={() => setFinding(false)} />}
       {helping && <Shortcuts onClose={() => setHelping(false)} />}
       <Toasts />
+      <StepUp />
     </div>
   )
 }
@@ -171,6 +180,7 @@ function PersonMenu({ onHelp }: { onHelp: () => void }) {
   const account = useAccount()
   const now = look()
   const actions: MenuAction[] = [
+    { id: 'account', label: t.account, run: () => navigate('/staff/account') },
     {
       id: 'language',
       label: common.other_language,
@@ -243,6 +253,13 @@ function Find({ onClose }: { onClose: () => void }) {
       id: 'pages',
       label: t.pages,
       items: pages.map((e) => ({ id: e.to, label: e.label, run: go(e.to) })),
+    },
+    {
+      id: 'settings',
+      label: s.title,
+      items: (q === '' ? [] : findSettings(q))
+        .filter((x) => pages.every((e) => e.to !== x.to))
+        .map((x) => ({ id: x.to, label: x.title, detail: x.hint, run: go(x.to) })),
     },
   ].filter((g) => g.items.length > 0)
   return (

@@ -1,0 +1,119 @@
+/* Who may sign in, as what. */
+import { Plus, UsersRound } from 'lucide-react'
+import { useState } from 'react'
+import { nearTime, phone } from '@/lib/format'
+import { navigate } from '@/lib/navigate'
+import { usePages } from '@/lib/pages'
+import { hasRole } from '@/lib/session'
+import { stateOf, statesOf } from '@/lib/states'
+import { common } from '@/lib/texts'
+import { FilterBar, FilterSelect, SearchField, type Column } from '@/ui/list'
+import { Button } from '@/ui/native'
+import { PageHeader } from '@/ui/page'
+import { ResourceList } from '@/ui/resource-list'
+import { Tag } from '@/ui/tag'
+import { listAccounts, type Account, type AccountFilter } from './api'
+import { t } from './messages'
+import { NewAccountDialog } from './new-account'
+
+export function AccountListPage({
+  filter,
+  onFilter,
+  onClear,
+  filtered,
+}: {
+  filter: AccountFilter
+  onFilter: (change: Partial<Record<keyof AccountFilter, string | undefined>>) => void
+  onClear: () => void
+  filtered: boolean
+}) {
+  const [adding, setAdding] = useState(false)
+  const pages = usePages(
+    ['accounts', filter],
+    (cursor, signal) => listAccounts(filter, cursor, signal),
+    ['account', 'role_grant'],
+  )
+  const columns: readonly Column<Account>[] = [
+    { id: 'name', label: t.name, cell: (a) => a.name },
+    { id: 'username', label: t.username, cell: (a) => a.username && <bdi>{a.username}</bdi> },
+    { id: 'roles', label: t.roles, cell: rolesOf },
+    { id: 'state', label: common.state, cell: (a) => <AccountTag account={a} /> },
+    {
+      id: 'seen',
+      label: t.last_seen,
+      extra: true,
+      cell: (a) => (a.last_signed_in_at ? nearTime(a.last_signed_in_at) : t.never),
+    },
+    { id: 'email', label: t.email, extra: true, cell: (a) => a.email && <bdi>{a.email}</bdi> },
+  ]
+  const add = hasRole('admin') && (
+    <Button kind="primary" onClick={() => setAdding(true)}>
+      <Plus aria-hidden className="size-4" />
+      {t.add}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead}>
+        {add}
+      </PageHeader>
+      <ResourceList
+        label={t.title}
+        pages={pages}
+        columns={columns}
+        rowKey={(a) => a.id}
+        href={(a) => `/staff/settings/accounts/${a.id}`}
+        card={(a) => ({
+          title: a.name,
+          tag: <AccountTag account={a} />,
+          lines: [
+            rolesOf(a),
+            a.username ? <bdi key="u">{a.username}</bdi> : a.phone && <bdi>{phone(a.phone)}</bdi>,
+          ],
+        })}
+        filters={
+          <FilterBar>
+            <SearchField
+              label={t.search}
+              value={filter.q ?? ''}
+              onChange={(q) => onFilter({ q: q || undefined })}
+            />
+            <FilterSelect
+              label={t.role}
+              value={filter.role}
+              onChange={(role) => onFilter({ role })}
+              options={Object.entries(common.roles).map(([value, label]) => ({ value, label }))}
+            />
+            <FilterSelect
+              label={common.state}
+              value={filter.state}
+              onChange={(state) => onFilter({ state })}
+              options={statesOf('account')}
+            />
+            <FilterSelect
+              label={t.kind}
+              value={filter.kind}
+              onChange={(kind) => onFilter({ kind })}
+              options={[{ value: 'customer', label: t.kinds.customer }]}
+              all={t.kinds.staff}
+            />
+          </FilterBar>
+        }
+        filtered={filtered}
+        onClear={onClear}
+        empty={{ title: t.empty, hint: t.empty_hint, icon: UsersRound, action: add }}
+      />
+      {adding && (
+        <NewAccountDialog
+          onClose={() => setAdding(false)}
+          onDone={(a) => navigate(`/staff/settings/accounts/${a.id}`)}
+        />
+      )}
+    </>
+  )
+}
+export const rolesOf = (a: Pick<Account, 'roles'>): string =>
+  a.roles.map((r) => common.roles[r]).join(common.list_comma) || t.no_roles
+export const AccountTag = ({ account }: { account: Account }) => (
+  <Tag {...stateOf('account', account.state)} />
+)

@@ -1,0 +1,24 @@
+/* The administration: what the organization is, its people, its catalogue, and the rules of time and money. */
+import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router'
+import { root, texts } from '../root'
+
+type Pages = typeof import('./settings-pages')
+const at = (path: string, name: keyof Pages): AnyRoute =>
+  createRoute({
+    getParentRoute: () => root,
+    path: `/staff/${path}`,
+    validateSearch: texts,
+    component: lazyRouteComponent(() => import('./settings-pages'), name),
+  })
+
+export const settings: readonly AnyRoute[] = [
+  at('account', 'Account'),
+  at('settings', 'Settings'),
+  at('settings/organization', 'Organization'),
+  at('settings/branches', 'Branches'),
+  at('settings/territories', 'Territories'),
+  at('settings/organizations', 'Organizations'),
+  at('settings/accounts', 'Accounts'),
+  at('settings/accounts/$id', 'AccountDetail'),
+  at('settings/catalogue/$book', 'Catalogue'),
+]

@@ -1,0 +1,250 @@
+/* The form of a simple record, made of its described fields: new, edit, or only to be read. */
+import { useRef } from 'react'
+import { useForm } from '@/lib/form'
+import {
+  missingIn,
+  patchOf,
+  prototypeOf,
+  shownOf,
+  typedOf,
+  type FormValue,
+  type FormValues,
+  type RecordField,
+  type Words,
+} from '@/lib/record'
+import { moneyUnitName } from '@/lib/format'
+import { common } from '@/lib/texts'
+import { DatePicker } from './aria/date-picker'
+import { Conflict, useStale } from './conflict'
+import { DialogActions } from './dialog'
+import { ManyField } from './many-field'
+import { Button, Checkbox, ErrorSummary, PhoneField, Select, TextField } from './native'
+import { DefinitionList } from './page'
+import { WordsField } from './words-field'
+
+export interface Kept {
+  id: string
+  version: number
+}
+export interface RecordFormProps<T extends Kept, P extends object, Q extends object> {
+  /** Names the drafts: "branch", "symptom". */
+  name: string
+  fields: readonly RecordField<Extract<keyof P | keyof Q, string>>[]
+  /** Absent for a new one. */
+  record?: T | undefined
+  /** What a new one begins with. */
+  begin?: Partial<Record<Extract<keyof P, string>, unknown>>
+  create?: (body: P, key: string) => Promise<T>
+  update?: (record: Kept, patch: Q) => Promise<T>
+  reread?: (id: string) => Promise<T>
+  onDone: (saved: T) => void
+  onBack?: () => void
+  submit: string
+}
+export function RecordForm<T extends Kept, P extends object, Q extends object>({
+  name,
+  fields,
+  record,
+  begin,
+  create,
+  update,
+  reread,
+  onDone,
+  onBack,
+  submit,
+}: RecordFormProps<T, P, Q>) {
+  const known = record as Record<string, unknown> | undefined
+  const open = fields.filter((f) => f.only !== (record ? 'create' : 'edit'))
+  const version = useRef(record?.version ?? 0)
+  const form = useForm<Record<string, FormValue>, T>({
+    // A draft belongs to the version it was written on: an older one would undo what others saved since.
+    name: record ? `${name}:${record.id}:${record.version}` : `${name}:new`,
+    initial: Object.fromEntries(
+      open.map((f) => [
+        f.name,
+        typedOf(f, (known ?? (begin as Record<string, unknown> | undefined))?.[f.name]),
+      ]),
+    ),
+    required: (values) => missingIn(open, values),
+    submit: async (values, key) => {
+      if (!record) return create!(prototypeOf(open, values) as P, key)
+      const patch = patchOf(open, record, values)
+      if (Object.keys(patch).length === 0) return record
+      return update!({ id: record.id, version: version.current }, patch as Q)
+    },
+    onDone,
+  })
+  const stale = useStale(form.failure, () => reread!(record!.id))
+  const saved = stale.saved as Record<string, unknown> | undefined
+  return (
+    <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
+      {stale.saved ? (
+        <Conflict
+          differences={open
+            .map((f) => ({
+              label: f.label,
+              saved: shownOf(f, saved?.[f.name]),
+              yours: shownOf(f, typedAgain(f, form.values)),
+            }))
+            .filter((d) => d.saved !== d.yours)}
+          busy={form.busy}
+          onKeep={() => {
+            version.current = stale.saved!.version
+            stale.forget()
+            void form.send()
+          }}
+          onDrop={() => {
+            form.clear()
+            onDone(stale.saved!)
+          }}
+        />
+      ) : (
+        <ErrorSummary {...form.summary} wait={form.wait} />
+      )}
+      <div className="grid gap-4 sm:grid-cols-2">
+        {open
+          .filter((f) => f.when?.(form.values) ?? true)
+          .map((f) => (
+            <div key={f.name} className={`min-w-0 ${isWide(f) ? 'sm:col-span-2' : ''}`}>
+              <FieldOf
+                field={f}
+                value={form.values[f.name] ?? ''}
+                onChange={(v) => form.set(f.name, v)}
+                error={form.error}
+              />
+            </div>
+          ))}
+      </div>
+      <DialogActions>
+        {onBack && <Button onClick={onBack}>{common.back_out}</Button>}
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {submit}
+        </Button>
+      </DialogActions>
+    </form>
+  )
+}
+/** What would be sent, for comparing. */
+const typedAgain = (f: RecordField, values: FormValues): unknown =>
+  (prototypeOf([{ ...f, only: 'create', when: () => true }], values) as Record<string, unknown>)[
+    f.name
+  ]
+const isWide = (f: RecordField): boolean =>
+  f.kind === 'words' || f.kind === 'many' || (f.kind === 'text' && f.rows !== undefined)
+
+function FieldOf({
+  field: f,
+  value,
+  onChange,
+  error,
+}: {
+  field: RecordField
+  value: FormValue
+  onChange: (v: FormValue) => void
+  error: (path: string) => string | undefined
+}) {
+  const shared = {
+    name: f.name,
+    label: f.label,
+    error: error(f.name),
+    help: f.help,
+    optional: f.optional,
+  }
+  const text = { ...shared, value: String(value), onChange }
+  switch (f.kind) {
+    case 'words':
+      return (
+        <WordsField
+          {...shared}
+          value={value as Words}
+          onChange={onChange}
+          error={error}
+          rows={f.rows}
+        />
+      )
+    case 'check':
+      return <Checkbox {...shared} checked={value === true} onChange={onChange} />
+    case 'many':
+      return (
+        <ManyField
+          {...shared}
+          options={f.options}
+          value={value as readonly string[]}
+          onChange={onChange}
+        />
+      )
+    case 'choice':
+      return (
+        <Select
+          {...text}
+          options={f.options}
+          {...((f.optional || value === '') && { empty: f.empty ?? common.record.choose })}
+        />
+      )
+    case 'date':
+      return (
+        <DatePicker
+          name={f.name}
+          label={f.label}
+          value={String(value)}
+          onChange={onChange}
+          error={shared.error}
+          {...(f.optional && { optional: true })}
+        />
+      )
+    case 'phone':
+      return <PhoneField {...text} />
+    case 'colour':
+      return (
+        <TextField
+          {...text}
+          ltr
+          maxLength={7}
+          placeholder="#0f766e"
+          suffix={
+            <span
+              aria-hidden
+              className="block size-8 rounded-md border border-line-strong"
+              style={{ background: /^#[0-9a-f]{6}$/i.test(text.value) ? text.value : 'none' }}
+            />
+          }
+        />
+      )
+    case 'number':
+      return <TextField {...text} ltr inputMode="numeric" suffix={f.unit} />
+    case 'percent':
+      return <TextField {...text} ltr inputMode="decimal" suffix={common.record.percent} />
+    case 'money':
+      return <TextField {...text} ltr inputMode="numeric" suffix={moneyUnitName()} />
+    case 'text':
+      return (
+        <TextField
+          {...text}
+          {...(f.ltr && { ltr: true })}
+          {...(f.rows !== undefined && { rows: f.rows })}
+        />
+      )
+  }
+}
+/** The same fields, for who may only read. */
+export function RecordFacts({
+  fields,
+  record,
+}: {
+  fields: readonly RecordField[]
+  record: object
+}) {
+  const known = record as Record<string, unknown>
+  return (
+    <DefinitionList
+      items={fields.map((f) => [
+        f.label,
+        known[f.name] === undefined ? undefined : f.kind === 'text' && f.ltr ? (
+          <bdi key={f.name}>{shownOf(f, known[f.name])}</bdi>
+        ) : (
+          shownOf(f, known[f.name])
+        ),
+      ])}
+    />
+  )
+}
