@@ -1,5 +1,4 @@
 /* The form of a simple record, made of its described fields: new, edit, or only to be read. */
-import { useRef } from 'react'
 import { useForm } from '@/lib/form'
 import {
   missingIn,
@@ -13,9 +12,10 @@ import {
   type Words,
 } from '@/lib/record'
 import { moneyUnitName } from '@/lib/format'
+import { useStale } from '@/lib/stale'
 import { common } from '@/lib/texts'
 import { DatePicker } from './aria/date-picker'
-import { Conflict, useStale } from './conflict'
+import { Conflict } from './conflict'
 import { DialogActions } from './dialog'
 import { ManyField } from './many-field'
 import { Button, Checkbox, ErrorSummary, PhoneField, Select, TextField } from './native'
@@ -55,7 +55,7 @@ export function RecordForm<T extends Kept, P extends object, Q extends object>({
 }: RecordFormProps<T, P, Q>) {
   const known = record as Record<string, unknown> | undefined
   const open = fields.filter((f) => f.only !== (record ? 'create' : 'edit'))
-  const version = useRef(record?.version ?? 0)
+  const stale = useStale<Kept>(record ?? { id: '', version: 0 }, () => reread!(record!.id))
   const form = useForm<Record<string, FormValue>, T>({
     // A draft belongs to the version it was written on: an older one would undo what others saved since.
     name: record ? `${name}:${record.id}:${record.version}` : `${name}:new`,
@@ -70,36 +70,31 @@ export function RecordForm<T extends Kept, P extends object, Q extends object>({
       if (!record) return create!(prototypeOf(open, values) as P, key)
       const patch = patchOf(open, record, values)
       if (Object.keys(patch).length === 0) return record
-      return update!({ id: record.id, version: version.current }, patch as Q)
+      return stale.save((version) => update!({ id: record.id, version }, patch as Q))
     },
     onDone,
   })
-  const stale = useStale(form.failure, () => reread!(record!.id))
-  const saved = stale.saved as Record<string, unknown> | undefined
+  const theirs = stale.theirs as (T & Record<string, unknown>) | undefined
   return (
     <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-      {stale.saved ? (
+      <ErrorSummary {...form.summary} wait={form.wait} />
+      {theirs && (
         <Conflict
-          differences={open
-            .map((f) => ({
-              label: f.label,
-              saved: shownOf(f, saved?.[f.name]),
-              yours: shownOf(f, typedAgain(f, form.values)),
-            }))
-            .filter((d) => d.saved !== d.yours)}
+          rows={open.map((f) => [
+            f.label,
+            shownOf(f, theirs[f.name]),
+            shownOf(f, typedAgain(f, form.values)),
+          ])}
           busy={form.busy}
           onKeep={() => {
-            version.current = stale.saved!.version
-            stale.forget()
+            stale.settle()
             void form.send()
           }}
           onDrop={() => {
             form.clear()
-            onDone(stale.saved!)
+            onDone(theirs)
           }}
         />
-      ) : (
-        <ErrorSummary {...form.summary} wait={form.wait} />
       )}
       <div className="grid gap-4 sm:grid-cols-2">
         {open

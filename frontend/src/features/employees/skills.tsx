@@ -1,16 +1,17 @@
 /* What somebody is able to do, how well, and until when; what ran out is shown and blocks. */
 import { useQuery } from '@tanstack/react-query'
 import { Pencil, Plus, Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useForm } from '@/lib/form'
 import { dayOfYear, daysUntil, number } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import { hasRole } from '@/lib/session'
+import { useStale } from '@/lib/stale'
 import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { DatePicker } from '@/ui/aria/date-picker'
 import { Dialog } from '@/ui/aria/dialog'
-import { Conflict, useStale } from '@/ui/conflict'
+import { Conflict } from '@/ui/conflict'
 import { DialogActions } from '@/ui/dialog'
 import { Button, ErrorSummary, IconButton, Select } from '@/ui/native'
 import { Card, EmptyState, Loaded, Skeleton } from '@/ui/page'
@@ -122,7 +123,10 @@ function SkillsDialog({
   onDone: () => void
 }) {
   const known = useEmployeeChoices().skills
-  const version = useRef(employee.version)
+  const stale = useStale({ version: employee.version, skills: held }, async () => ({
+    version: (await getEmployee(employee.id)).version,
+    skills: (await listEmployeeSkills(employee.id)).items,
+  }))
   const options = [
     ...held
       .filter((s) => known.every((k) => k.value !== s.skill.code))
@@ -138,20 +142,19 @@ function SkillsDialog({
         v.skills.flatMap((l, i) => (l.skill ? [] : [[`skills.${i}.skill`, t.need_skill]])),
       ),
     submit: (v) =>
-      replaceSkills(
-        { id: employee.id, version: version.current },
-        v.skills.map((l) => ({
-          skill: l.skill,
-          level: Number(l.level),
-          ...(l.valid_until && { valid_until: l.valid_until }),
-        })),
+      stale.save((version) =>
+        replaceSkills(
+          { id: employee.id, version },
+          v.skills.map((l) => ({
+            skill: l.skill,
+            level: Number(l.level),
+            ...(l.valid_until && { valid_until: l.valid_until }),
+          })),
+        ),
       ),
     onDone,
   })
-  const stale = useStale(form.failure, async () => ({
-    employee: await getEmployee(employee.id),
-    skills: (await listEmployeeSkills(employee.id)).items,
-  }))
+  const theirs = stale.theirs && linesOf(stale.theirs.skills)
   const lines = form.values.skills
   const set = (i: number, change: Partial<Line>) =>
     form.set(
@@ -170,24 +173,19 @@ function SkillsDialog({
   return (
     <Dialog title={t.assess_who(said(employee.name))} open wide onClose={onClose}>
       <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-        {stale.saved ? (
+        <ErrorSummary {...form.summary} wait={form.wait} />
+        {theirs && (
           <Conflict
-            differences={[
-              ...new Set([
-                ...stale.saved.skills.map((s) => s.skill.code),
-                ...lines.map((l) => l.skill),
-              ]),
-            ]
-              .map((code) => ({
-                label: nameOf(code),
-                saved: sentence(linesOf(stale.saved!.skills).find((l) => l.skill === code)),
-                yours: sentence(lines.find((l) => l.skill === code)),
-              }))
-              .filter((d) => d.saved !== d.yours)}
+            rows={[...new Set([...theirs.map((l) => l.skill), ...lines.map((l) => l.skill)])].map(
+              (code) => [
+                nameOf(code),
+                sentence(theirs.find((l) => l.skill === code)),
+                sentence(lines.find((l) => l.skill === code)),
+              ],
+            )}
             busy={form.busy}
             onKeep={() => {
-              version.current = stale.saved!.employee.version
-              stale.forget()
+              stale.settle()
               void form.send()
             }}
             onDrop={() => {
@@ -195,8 +193,6 @@ function SkillsDialog({
               onDone()
             }}
           />
-        ) : (
-          <ErrorSummary {...form.summary} wait={form.wait} />
         )}
         <p className="text-sm text-muted">{t.assess_hint}</p>
         <ul className="grid gap-4">

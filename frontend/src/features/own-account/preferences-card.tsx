@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { digits } from '@/lib/format'
 import { lang } from '@/lib/i18n'
-import { hotkeysOn } from '@/lib/hotkeys'
+import { hotkeysOn } from '@/lib/hotkeys-choice'
 import { look, THEMES, type Density, type Theme } from '@/lib/look'
 import { moneyUnit, timeZone } from '@/lib/page'
 import { choose } from '@/lib/preferences'

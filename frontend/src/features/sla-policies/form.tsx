@@ -1,11 +1,12 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import { useForm } from '@/lib/form'
 import { asciiDigits, duration, number } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import type { Choice } from '@/lib/record'
+import { useStale } from '@/lib/stale'
 import { common } from '@/lib/texts'
 import { Dialog } from '@/ui/aria/dialog'
-import { Conflict, useStale, type Difference } from '@/ui/conflict'
+import { Conflict } from '@/ui/conflict'
 import { DialogActions } from '@/ui/dialog'
 import { ManyField } from '@/ui/many-field'
 import { Button, ErrorSummary, Select, TextField } from '@/ui/native'
@@ -51,8 +52,8 @@ export function PolicyDialog({
   onDone: () => void
 }) {
   // The list behind may be read anew while somebody types.
-  const from = useRef(policy).current
-  const version = useRef(from.version)
+  const [from] = useState(policy)
+  const stale = useStale(from, () => getPolicy(from.id))
   const form = useForm({
     name: `sla:${from.id}:${from.version}`,
     initial: valuesOf(from),
@@ -61,35 +62,35 @@ export function PolicyDialog({
       ...(!v.title.en.trim() && { 'title.en': common.record.need(t.name) }),
     }),
     submit: (v) =>
-      updatePolicy(
-        { id: from.id, version: version.current },
-        {
-          title: v.title,
-          calendar_code: v.calendar_code,
-          targets: v.targets.map(sentTarget),
-          pause_on: v.pause_on,
-          warn_at_percent: minutes(v.warn_at_percent),
-        },
+      stale.save((version) =>
+        updatePolicy(
+          { id: from.id, version },
+          {
+            title: v.title,
+            calendar_code: v.calendar_code,
+            targets: v.targets.map(sentTarget),
+            pause_on: v.pause_on,
+            warn_at_percent: minutes(v.warn_at_percent),
+          },
+        ),
       ),
     onDone,
   })
-  const stale = useStale(form.failure, () => getPolicy(from.id))
-  const differences = (saved: Policy): Difference[] =>
+  const rows = (saved: Policy) =>
     [
-      { label: t.name, saved: said(saved.title), yours: said(form.values.title) },
+      [t.name, said(saved.title), said(form.values.title)],
       ...form.values.targets.flatMap((mine, i) =>
-        TERMS.map(([key, label]) => ({
-          label: `${t.priorities[mine.priority]}: ${label}`,
-          saved: duration(saved.targets[i]?.[key] ?? 0),
-          yours: duration(sentTarget(mine)[key]),
-        })),
+        TERMS.map(
+          ([key, label]) =>
+            [
+              `${t.priorities[mine.priority]}: ${label}`,
+              duration(saved.targets[i]?.[key] ?? 0),
+              duration(sentTarget(mine)[key]),
+            ] as const,
+        ),
       ),
-      {
-        label: t.warns,
-        saved: t.warn_at(number(saved.warn_at_percent)),
-        yours: t.warn_at(form.values.warn_at_percent),
-      },
-    ].filter((d) => d.saved !== d.yours)
+      [t.warns, t.warn_at(number(saved.warn_at_percent)), t.warn_at(form.values.warn_at_percent)],
+    ] as const
   const set = (i: number, key: Term, value: string) =>
     form.set(
       'targets',
@@ -98,13 +99,13 @@ export function PolicyDialog({
   return (
     <Dialog title={said(from.title)} open wide onClose={onClose}>
       <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-        {stale.saved ? (
+        <ErrorSummary {...form.summary} wait={form.wait} />
+        {stale.theirs && (
           <Conflict
-            differences={differences(stale.saved)}
+            rows={rows(stale.theirs)}
             busy={form.busy}
             onKeep={() => {
-              version.current = stale.saved!.version
-              stale.forget()
+              stale.settle()
               void form.send()
             }}
             onDrop={() => {
@@ -112,8 +113,6 @@ export function PolicyDialog({
               onDone()
             }}
           />
-        ) : (
-          <ErrorSummary {...form.summary} wait={form.wait} />
         )}
         <WordsField
           label={t.name}

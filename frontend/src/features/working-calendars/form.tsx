@@ -1,12 +1,12 @@
 /* A calendar's own form: what it's called, whose it is, and the hours of its week. */
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useForm } from '@/lib/form'
 import { said } from '@/lib/i18n'
 import { timeZone } from '@/lib/page'
+import { useStale } from '@/lib/stale'
 import { common } from '@/lib/texts'
 import { Dialog } from '@/ui/aria/dialog'
-import { Conflict, useStale, type Difference } from '@/ui/conflict'
+import { Conflict } from '@/ui/conflict'
 import { DialogActions } from '@/ui/dialog'
 import { ManyField } from '@/ui/many-field'
 import { Button, Checkbox, ErrorSummary, TextField } from '@/ui/native'
@@ -51,7 +51,9 @@ export function CalendarDialog({
     queryFn: ({ signal }) => listBranches(signal),
   })
   const names = (branches.data?.items ?? []).map((b) => ({ value: b.id, label: said(b.name) }))
-  const version = useRef(calendar?.version ?? 0)
+  const stale = useStale<{ version: number }>(calendar ?? { version: 0 }, () =>
+    getCalendar(calendar!.id),
+  )
   const form = useForm<Values, Calendar>({
     name: calendar ? `calendar:${calendar.id}:${calendar.version}` : 'calendar:new',
     initial: valuesOf(calendar),
@@ -64,9 +66,11 @@ export function CalendarDialog({
       const { title, branch_ids, is_default } = v
       const week = cleanWeek(v.week)
       return calendar
-        ? updateCalendar(
-            { id: calendar.id, version: version.current },
-            { title, week, branch_ids, is_default, holiday_set: v.holidays ? COUNTRY : null },
+        ? stale.save((version) =>
+            updateCalendar(
+              { id: calendar.id, version },
+              { title, week, branch_ids, is_default, holiday_set: v.holidays ? COUNTRY : null },
+            ),
           )
         : createCalendar(
             {
@@ -83,48 +87,41 @@ export function CalendarDialog({
     },
     onDone,
   })
-  const stale = useStale(form.failure, () => getCalendar(calendar!.id))
-  const differences = (saved: Calendar): Difference[] => {
+  const rows = (saved: Calendar) => {
     const theirs = valuesOf(saved),
       mine = form.values
     const yes = (v: boolean) => (v ? common.yes : common.no)
     const branchNames = (ids: readonly string[]) =>
-      ids.map((id) => names.find((n) => n.value === id)?.label ?? id).join(common.list_comma) || '–'
+      ids.map((id) => names.find((n) => n.value === id)?.label ?? id).join(common.list_comma)
     return [
-      { label: t.name, saved: said(theirs.title), yours: said(mine.title) },
-      ...ORDER.map((d) => ({
-        label: t.days[d],
-        saved: framesText(theirs.week[d]),
-        yours: framesText(cleanWeek(mine.week)[d]),
-      })),
-      { label: t.holidays_off, saved: yes(theirs.holidays), yours: yes(mine.holidays) },
-      { label: t.is_default, saved: yes(theirs.is_default), yours: yes(mine.is_default) },
-      {
-        label: t.branches,
-        saved: branchNames(theirs.branch_ids),
-        yours: branchNames(mine.branch_ids),
-      },
-    ].filter((d) => d.saved !== d.yours)
+      [t.name, said(theirs.title), said(mine.title)],
+      ...ORDER.map(
+        (d) =>
+          [t.days[d], framesText(theirs.week[d]), framesText(cleanWeek(mine.week)[d])] as const,
+      ),
+      [t.holidays_off, yes(theirs.holidays), yes(mine.holidays)],
+      [t.is_default, yes(theirs.is_default), yes(mine.is_default)],
+      [t.branches, branchNames(theirs.branch_ids), branchNames(mine.branch_ids)],
+    ] as const
   }
+  const theirs = stale.theirs as Calendar | undefined
   return (
     <Dialog title={calendar ? said(calendar.title) : t.add} open wide onClose={onClose}>
       <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-        {stale.saved ? (
+        <ErrorSummary {...form.summary} wait={form.wait} />
+        {theirs && (
           <Conflict
-            differences={differences(stale.saved)}
+            rows={rows(theirs)}
             busy={form.busy}
             onKeep={() => {
-              version.current = stale.saved!.version
-              stale.forget()
+              stale.settle()
               void form.send()
             }}
             onDrop={() => {
               form.clear()
-              onDone(stale.saved!)
+              onDone(theirs)
             }}
           />
-        ) : (
-          <ErrorSummary {...form.summary} wait={form.wait} />
         )}
         {!calendar && <TextField {...form.field('code')} label={t.code} help={t.code_help} ltr />}
         <WordsField

@@ -125,7 +125,6 @@ export const common = {
     chosen: (n: number) => plural(n, { '=0': 'none chosen', other: '# chosen' }),
     choose: 'Choose…',
     percent: '%',
-    field: 'Field',
     retire: 'Retire',
     bring_back: 'Bring back',
     retire_hint: 'Retired, it’s no longer offered; what used it keeps it.',

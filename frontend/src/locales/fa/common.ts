@@ -119,7 +119,6 @@ export const common: Same<typeof en> = {
     chosen: (n) => (n === 0 ? 'هیچ‌کدام' : plural(n, { other: '# انتخاب' })),
     choose: 'انتخاب کنید…',
     percent: '٪',
-    field: 'فیلد',
     retire: 'کنار گذاشتن',
     bring_back: 'برگرداندن',
     retire_hint: 'کنارگذاشته دیگر پیشنهاد نمی‌شود؛ هرجا به کار رفته همان‌جا می‌ماند.',
