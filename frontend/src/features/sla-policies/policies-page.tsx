@@ -143,7 +143,7 @@ function Rules({ policy: p, calendar }: { policy: Policy; calendar: string }) {
                   <li key={i}>
                     {t.step(number(step.at_percent), said(step.text))}
                     <span className="text-sm text-muted">
-                      {' '}
+                      {' · '}
                       {step.roles.map((r) => roleName(r)).join(common.list_comma)}
                     </span>
                   </li>

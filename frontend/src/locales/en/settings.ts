@@ -32,7 +32,7 @@ export const settings = {
     territories: {
       title: 'Service areas',
       hint: 'Which provinces and cities each branch serves',
-      words: 'territory region zone map coverage where district',
+      words: 'territory region zone map where district',
     },
     organizations: {
       title: 'Other organizations',

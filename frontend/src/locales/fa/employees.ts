@@ -13,7 +13,7 @@ export const employees: Same<typeof en> = {
   first_name_help: 'مشتری این را می‌خواند: «رضا در راه است».',
   kind: 'کار',
   kinds: { technician: 'سرویسکار', office: 'دفتری' },
-  phone: 'شماره همراه',
+  phone: 'شماره موبایل',
   account: 'حساب کاربری',
   no_account: 'وارد سامانه نمی‌شود',
   open_account: 'دیدن حساب',

@@ -8,7 +8,7 @@ export const ownAccount: Same<typeof en> = {
   name: 'نام',
   username: 'نام کاربری',
   email: 'ایمیل',
-  phone: 'شماره همراه',
+  phone: 'شماره موبایل',
   organization: 'سازمان',
   roles: 'نقش‌ها',
   switch: 'کار در',

@@ -1,6 +1,5 @@
 /* All settings on one page, found by one's own words. */
 import { useState } from 'react'
-import { asciiDigits } from '@/lib/format'
 import { SearchField } from '@/ui/list'
 import { Link } from '@/ui/link'
 import { EmptyState, PageHeader } from '@/ui/page'
@@ -9,7 +8,7 @@ import { s } from './settings-messages'
 
 export function SettingsPage() {
   const [typed, setTyped] = useState('')
-  const found = findSettings(asciiDigits(typed))
+  const found = findSettings(typed)
   const sections = Object.entries(s.sections)
     .map(([id, title]) => ({ id, title, settings: found.filter((x) => x.section === id) }))
     .filter((x) => x.settings.length > 0)
@@ -25,12 +24,12 @@ export function SettingsPage() {
       {sections.length === 0 ? (
         <EmptyState title={s.nothing} hint={s.nothing_hint} />
       ) : (
-        <div className="grid items-start gap-4 md:grid-cols-2 2xl:grid-cols-3">
+        <div className="gap-4 md:columns-2 2xl:columns-3">
           {sections.map((x) => (
             <section
               key={x.id}
               aria-labelledby={`settings-${x.id}`}
-              className="overflow-clip rounded-lg border border-line bg-surface"
+              className="mb-4 break-inside-avoid overflow-clip rounded-lg border border-line bg-surface"
             >
               <h2 id={`settings-${x.id}`} className="px-4 pt-3 pb-2 text-base font-semibold">
                 {x.title}

@@ -6,10 +6,17 @@ import type { BookProps } from '@/features/catalogue/book'
 import { FaultCodesPage, ServiceCodesPage, SymptomsPage } from '@/features/catalogue/codes'
 import { FamiliesPage, ItemsPage, ModelsPage } from '@/features/catalogue/products'
 import { ReasonsPage, SkillsPage } from '@/features/catalogue/rules'
+import { EmployeeDetailPage } from '@/features/employees/detail-page'
+import { EmployeeListPage } from '@/features/employees/list-page'
 import { OrganizationPage } from '@/features/organizations/organization-page'
 import { BranchesPage, OrganizationsPage, TerritoriesPage } from '@/features/organizations/places'
 import { AccountPage } from '@/features/own-account/account-page'
+import { PriceBookPage } from '@/features/price-books/detail-page'
+import { PriceBookListPage } from '@/features/price-books/list-page'
+import { PriceZonesPage, TaxRatesPage as TaxRateListPage } from '@/features/price-books/zones-page'
+import { SlaPoliciesPage } from '@/features/sla-policies/policies-page'
 import { Timeline } from '@/features/timeline/timeline'
+import { CalendarPage, CalendarsPage, HolidaysPage } from '@/features/working-calendars/pages'
 import { known } from '@/lib/states'
 import { common } from '@/lib/texts'
 import type { Role } from '@/lib/session'
@@ -71,3 +78,73 @@ export function Catalogue() {
   const Book = BOOKS[book]
   return Book ? <Book key={book} {...page} /> : <NotFound />
 }
+
+export function Employees() {
+  const { filter, set, clear, filtered } = useFilter(['q', 'kind', 'branch', 'skill', 'left'])
+  return (
+    <EmployeeListPage
+      filter={{
+        q: filter.q,
+        kind: filter.kind === 'technician' || filter.kind === 'office' ? filter.kind : undefined,
+        branch: filter.branch,
+        skill: filter.skill,
+        left: filter.left === 'true',
+      }}
+      onFilter={set}
+      onClear={clear}
+      filtered={filtered}
+    />
+  )
+}
+export function EmployeeDetail() {
+  const { number = '' }: { number?: string } = useParams({ strict: false })
+  return (
+    <EmployeeDetailPage
+      key={number}
+      number={number}
+      history={(id) => <Timeline kind="employee" id={id} />}
+    />
+  )
+}
+
+export const Calendars = CalendarsPage
+export function Calendar() {
+  const { code = '' }: { code?: string } = useParams({ strict: false })
+  return <CalendarPage key={code} code={code} />
+}
+export function Holidays() {
+  const { filter, set } = useFilter(['year'])
+  return <HolidaysPage year={filter.year} onYear={(year) => set({ year })} />
+}
+export const ServiceLevels = SlaPoliciesPage
+
+export function PriceBooks() {
+  const { filter, set, clear, filtered } = useFilter(['state', 'zone'])
+  return (
+    <PriceBookListPage
+      filter={{
+        state: known<'draft' | 'published'>('version', filter.state),
+        zone: filter.zone,
+      }}
+      onFilter={set}
+      onClear={clear}
+      filtered={filtered}
+    />
+  )
+}
+export function PriceBook() {
+  const { code = '' }: { code?: string } = useParams({ strict: false })
+  const { filter, set } = useFilter(['q'])
+  return <PriceBookPage key={code} code={code} q={filter.q} onSearch={(q) => set({ q })} />
+}
+export function PriceZones() {
+  const { filter, set, address } = useFilter(['open'])
+  return (
+    <PriceZonesPage
+      open={filter.open}
+      onOpen={(open) => set({ open })}
+      href={(open) => address({ open })}
+    />
+  )
+}
+export const TaxRates = TaxRateListPage
