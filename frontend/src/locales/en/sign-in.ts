@@ -20,7 +20,7 @@ export const signIn = {
   need_username: 'Enter your user name',
   need_password: 'Enter your password',
   sign_in: 'Sign in',
-  forgotten: 'Set a new password',
+  forgotten: 'Forgot your password?',
   reset_lead: 'We mail you a link that works once, for 30 minutes.',
   reset_username: 'User name or e-mail',
   send_link: 'Send link',

@@ -23,7 +23,7 @@ export const signIn: Same<typeof en> = {
   need_username: 'نام کاربری را بنویسید',
   need_password: 'رمز عبور را بنویسید',
   sign_in: 'ورود',
-  forgotten: 'تعیین رمز عبور تازه',
+  forgotten: 'رمز را فراموش کرده‌اید؟',
   reset_lead: 'لینکی ایمیل می‌کنیم که یک بار و تا ۳۰ دقیقه کار می‌کند.',
   reset_username: 'نام کاربری یا ایمیل',
   send_link: 'ارسال لینک',

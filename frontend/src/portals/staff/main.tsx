@@ -26,10 +26,16 @@ const passing = (e: unknown): boolean =>
 const router = staffRouter(queries)
 setNavigate((to, o) => (o.replace ? router.history.replace(to) : router.history.push(to)))
 
+const byLink = (search: string): boolean => {
+  const asked = new URLSearchParams(search)
+  return asked.has('reset') || asked.has('setup')
+}
+
 function Staff() {
   const session = useSession()
   if (session.state === 'starting') return null
-  if (session.state === 'out' || !session.account)
+  // A mailed link stands above a session that is still open: it may be somebody else's.
+  if (session.state === 'out' || !session.account || byLink(location.search))
     return (
       <main>
         <SignInPage
@@ -40,6 +46,7 @@ function Staff() {
             else {
               const next = safeNext(new URLSearchParams(location.search).get('next'))
               if (next) navigate(next, { replace: true })
+              else if (byLink(location.search)) location.replace('/staff')
             }
           }}
         />

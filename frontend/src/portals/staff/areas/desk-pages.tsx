@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { DispatchHome } from '@/features/board/home'
 import type { RequestState } from '@/features/service-requests/api'
+import { SetUpChecklist } from '@/features/presets/set-up-checklist'
 import { RequestDetailPage } from '@/features/service-requests/detail-page'
 import { Inbox } from '@/features/service-requests/inbox'
 import { PRIORITIES, RequestListPage, RISKS } from '@/features/service-requests/list-page'
@@ -34,6 +35,7 @@ export function Home() {
           <StockHome />
         </Suspense>
       )}
+      {hasRole('admin') && <SetUpChecklist />}
       {intake ? (
         <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_24rem]">
           <Inbox />

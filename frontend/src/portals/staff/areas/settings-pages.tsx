@@ -11,11 +11,19 @@ import { EmployeeListPage } from '@/features/employees/list-page'
 import { OrganizationPage } from '@/features/organizations/organization-page'
 import { BranchesPage, OrganizationsPage, TerritoriesPage } from '@/features/organizations/places'
 import { AccountPage } from '@/features/own-account/account-page'
+import { PresetsPage } from '@/features/presets/presets-page'
 import { PriceBookPage } from '@/features/price-books/detail-page'
 import { PriceBookListPage } from '@/features/price-books/list-page'
 import { PriceZonesPage, TaxRatesPage as TaxRateListPage } from '@/features/price-books/zones-page'
 import { SlaPoliciesPage } from '@/features/sla-policies/policies-page'
+import {
+  ChecklistTemplatesPage,
+  JobTemplatesPage,
+  SurveyTemplatesPage,
+} from '@/features/templates/pages'
 import { Timeline } from '@/features/timeline/timeline'
+import { WarrantyPolicyPage } from '@/features/warranty-policies/detail-page'
+import { WarrantyPolicyListPage } from '@/features/warranty-policies/list-page'
 import { CalendarPage, CalendarsPage, HolidaysPage } from '@/features/working-calendars/pages'
 import { known } from '@/lib/states'
 import { common } from '@/lib/texts'
@@ -148,3 +156,22 @@ export function PriceZones() {
   )
 }
 export const TaxRates = TaxRateListPage
+
+export const Presets = PresetsPage
+export const SurveyTemplates = SurveyTemplatesPage
+function useTemplates() {
+  const { filter, set, address } = useFilter(['family', 'open'])
+  return { ...filter, onFilter: set, href: (open: string) => address({ open }) }
+}
+export const JobTemplates = () => <JobTemplatesPage {...useTemplates()} />
+export const ChecklistTemplates = () => <ChecklistTemplatesPage {...useTemplates()} />
+
+export function WarrantyPolicies() {
+  const { filter, set } = useFilter(['q'])
+  return <WarrantyPolicyListPage q={filter.q} onSearch={(q) => set({ q })} />
+}
+export function WarrantyPolicy() {
+  const { code = '' }: { code?: string } = useParams({ strict: false })
+  const { filter, set } = useFilter(['v'])
+  return <WarrantyPolicyPage key={code} code={code} shown={filter.v} onShow={(v) => set({ v })} />
+}

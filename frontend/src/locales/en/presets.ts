@@ -1,0 +1,52 @@
+import { plural } from '@/lib/i18n'
+
+export const presets = {
+  title: 'Presets',
+  lead: 'A ready catalogue, codes, skills, reasons and calendars to begin with; all of it can be edited.',
+  load: 'Load presets',
+  question: 'Load what comes with the product?',
+  hint: 'What isn’t there yet is added by its code. What is there stays as it is, also what you changed; a second time changes nothing.',
+  loading: 'This takes a few seconds…',
+  loaded: (n: string, count: number) =>
+    plural(count, { '=0': 'All of it was there already.', other: `${n} entries added.` }),
+  kept: (n: string) => `${n} were there and stayed as they are.`,
+  there: 'What is there',
+  nothing: 'nothing yet',
+  more_than: (n: string) => `more than ${n}`,
+  shelves: {
+    families: 'Product families',
+    models: 'Product models',
+    symptoms: 'Symptoms',
+    fault_codes: 'Fault codes',
+    service_codes: 'Labour codes',
+    items: 'Items',
+    skills: 'Skills',
+    reasons: 'Reasons',
+    calendars: 'Working calendars',
+    holidays: 'Public holidays',
+  },
+  set_up: 'Setting up',
+  dismiss: 'Hide this list',
+  dismissed: 'The list is hidden.',
+  all_done: 'All of it is set up.',
+  done: 'done',
+  open: 'to do',
+  steps: {
+    organization: {
+      title: 'Say who you are',
+      hint: 'Name, phone and opening hours, as customers read them.',
+    },
+    branch: { title: 'Open a branch', hint: 'Jobs, stock and people belong to one.' },
+    presets: { title: 'Fill the catalogue', hint: 'Load the presets, then edit what is yours.' },
+    calendar: { title: 'Set the working hours', hint: 'Due times are counted in them.' },
+    people: { title: 'Let your people sign in', hint: 'An account and a role for each.' },
+    technician: {
+      title: 'Add a technician with skills',
+      hint: 'Only who has the skill is offered for a job.',
+    },
+    prices: { title: 'Publish a price book', hint: 'Without one nothing can be priced.' },
+    tax: { title: 'Enter the tax rate', hint: 'Invoices add it from its first day on.' },
+    policy: { title: 'Publish a warranty policy', hint: 'It says what is covered, and how long.' },
+    stock: { title: 'Make a stock location', hint: 'A warehouse, and a van for each technician.' },
+  },
+}
