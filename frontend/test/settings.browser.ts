@@ -243,7 +243,7 @@ for (const lang of ['fa', 'en'] satisfies Lang[]) {
       },
     })
     await enter(page, '/staff/settings/branches', lang)
-    await page.locator('a[href*="open="]:visible').first().click()
+    await page.locator('a[href*="open=0199"]:visible').first().click()
     const dialog = page.getByRole('dialog')
     await dialog.locator('input[name="name.en"]').fill('Tehran head office')
     saved = { ...saved, version: 2, name: both('تهران مرکزی', 'Central Tehran') }

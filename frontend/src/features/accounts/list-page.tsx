@@ -95,7 +95,7 @@ export function AccountListPage({
               value={filter.kind}
               onChange={(kind) => onFilter({ kind })}
               options={[{ value: 'customer', label: t.kinds.customer }]}
-              all={t.kinds.staff}
+              empty={t.kinds.staff}
             />
           </FilterBar>
         }

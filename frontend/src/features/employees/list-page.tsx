@@ -106,7 +106,7 @@ export function EmployeeListPage({
               label={common.state}
               value={filter.left ? 'true' : undefined}
               onChange={(left) => onFilter({ left })}
-              all={t.works_here}
+              empty={t.works_here}
               options={[{ value: 'true', label: t.left }]}
             />
           </FilterBar>

@@ -98,7 +98,7 @@ export function BranchesPage({ filter, onFilter, ...page }: PlacesProps) {
             label={common.state}
             value={state}
             onChange={(v) => onFilter({ state: v })}
-            all={b.open}
+            empty={b.open}
             options={[{ value: 'closed', label: b.closed }]}
           />
         </FilterBar>

@@ -235,7 +235,7 @@ export function HolidaysPage({
               label={t.year}
               value={year}
               onChange={onYear}
-              all={digits(now)}
+              empty={digits(now)}
               options={[now - 1, now + 1].map((y) => ({ value: String(y), label: digits(y) }))}
             />
           </FilterBar>
