@@ -248,7 +248,7 @@ for (const lang of ['fa', 'en'] satisfies Lang[]) {
     await dialog.locator('input[name="name.en"]').fill('Tehran head office')
     saved = { ...saved, version: 2, name: both('تهران مرکزی', 'Central Tehran') }
     await dialog.getByRole('button', { name: w.save, exact: true }).click()
-    await expect(dialog.getByText(w.theirs)).toBeVisible()
+    await expect(dialog.getByRole('columnheader', { name: w.theirs })).toBeVisible()
     await expect(dialog.locator('input[name="name.en"]')).toHaveValue('Tehran head office')
     await accessible(page)
     await dialog.getByRole('button', { name: w.keep }).click()

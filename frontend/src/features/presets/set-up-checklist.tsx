@@ -84,7 +84,7 @@ export function SetUpChecklist() {
                   aria-labelledby="set-up-progress"
                   value={n}
                   max={STEPS.length}
-                  className="mt-1 h-1.5 w-full accent-(--accent)"
+                  className="mt-1 block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
                 />
               </div>
               <ol className="divide-y divide-line-faint border-t border-line">

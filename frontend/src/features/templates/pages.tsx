@@ -51,7 +51,7 @@ function Survey({ survey: s }: { survey: SurveyTemplate }) {
         {t.surveys.when(number(s.delay_hours), number(s.expires_days))}
       </p>
       <p className="mb-3">{said(s.intro)}</p>
-      <ol className="grid list-decimal gap-3 ps-5">
+      <ol className="grid list-decimal rtl:[list-style-type:persian] gap-3 ps-5">
         {s.questions.map((q) => (
           <li key={q.id}>
             {said(q.text)}
@@ -178,7 +178,7 @@ function JobTemplate({ id, onClose }: { id: string; onClose: () => void }) {
               [
                 j.tasks,
                 job.tasks.length > 0 && (
-                  <ol key="tasks" className="list-decimal ps-5">
+                  <ol key="tasks" className="list-decimal rtl:[list-style-type:persian] ps-5">
                     {job.tasks.map((task) => (
                       <li key={task.position}>
                         {j.task_kinds[task.kind]}
@@ -274,7 +274,7 @@ function Checklist({ id, onClose }: { id: string; onClose: () => void }) {
         skeleton={<Skeleton rows={6} />}
       >
         {({ items }) => (
-          <ol className="grid list-decimal gap-2 ps-5">
+          <ol className="grid list-decimal rtl:[list-style-type:persian] gap-2 ps-5">
             {items.map((i) => (
               <li key={i.code}>
                 {said(i.title)}

@@ -15,6 +15,7 @@ import { Button } from '@/ui/native'
 import { Card, EmptyState, Loaded, PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { Tag } from '@/ui/tag'
+import { worded } from '@/ui/words'
 import { listBranches, listCalendars, listHolidays, type Calendar } from './api'
 import { Periods, SpecialDays } from './exceptions'
 import { CalendarDialog } from './form'
@@ -213,7 +214,7 @@ export function HolidaysPage({
         rowKey={(h) => h.id}
         columns={[
           { id: 'day', label: t.day, cell: (h) => longDate(h.on) },
-          { id: 'what', label: t.what, cell: (h) => <span lang="fa">{h.name}</span> },
+          { id: 'what', label: t.what, cell: (h) => worded(h.name) },
           {
             id: 'estimated',
             label: common.state,
@@ -223,11 +224,7 @@ export function HolidaysPage({
         card={(h) => ({
           title: longDate(h.on),
           tag: h.is_estimated ? <Tag tone="waiting" label={t.estimated} /> : undefined,
-          lines: [
-            <span key="n" lang="fa">
-              {h.name}
-            </span>,
-          ],
+          lines: [worded(h.name)],
         })}
         filters={
           <FilterBar>
