@@ -18,7 +18,8 @@ import { allPolicies, listVersions, publishVersion, type Policy, type Version } 
 import { PolicyTag } from './list-page'
 import { t } from './messages'
 import { Models } from './models'
-import { DraftDialog, TermsDialog } from './terms-form'
+import { DraftDialog } from './draft-dialog'
+import { TermsDialog } from './terms-form'
 import { TermsCards } from './version'
 
 export function WarrantyPolicyPage({

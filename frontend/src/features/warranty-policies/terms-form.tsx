@@ -1,11 +1,10 @@
-/* Writing a version: drafted from the last one, changed as long as it's a draft. */
+/* The terms of a version, changed as long as it's a draft. */
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Schemas } from '@/lib/api'
 import { useForm } from '@/lib/form'
-import { asciiDigits, civilDate, dayOfYear, number } from '@/lib/format'
+import { asciiDigits, dayOfYear, number } from '@/lib/format'
 import { said } from '@/lib/i18n'
-import type { Words } from '@/lib/record'
 import { useStale } from '@/lib/stale'
 import { common } from '@/lib/texts'
 import { DatePicker } from '@/ui/aria/date-picker'
@@ -14,92 +13,11 @@ import { Conflict } from '@/ui/conflict'
 import { DialogActions } from '@/ui/dialog'
 import { Button, Checkbox, ErrorSummary, IconButton, Select, TextField } from '@/ui/native'
 import { WordsField } from '@/ui/words-field'
-import {
-  createVersion,
-  getVersion,
-  replaceVersion,
-  type Policy,
-  type Terms,
-  type Version,
-} from './api'
+import { getVersion, replaceVersion, type Terms, type Version } from './api'
+import { Clauses, type Clause } from './clauses'
+import { FIRST } from './draft-dialog'
 import { t } from './messages'
 import { cover, factsOf } from './version'
-
-/** Where there is nothing to begin with: a year on all of it. */
-const FIRST: Terms = {
-  start_basis: 'install',
-  fallback_basis: 'purchase',
-  coverage: [
-    {
-      scope: 'whole',
-      keys: [],
-      part_share: 10_000,
-      labour_share: 10_000,
-      travel_share: 10_000,
-      part_months: 12,
-      labour_months: 12,
-      travel_months: 12,
-    },
-  ],
-  extend_by_repair_days: true,
-  repair_guarantee_months: 3,
-  refund_days: 0,
-  exchange_months: 0,
-  exchange_after_failed_repairs: 3,
-  parts_obligation_months: 120,
-  transferable: true,
-  exchange_type: 'repair',
-  exclusions: [],
-  clauses: [],
-  cause_payers: [],
-}
-export function DraftDialog({
-  policy,
-  last,
-  onClose,
-  onDone,
-}: {
-  policy: Policy
-  last: Version | undefined
-  onClose: () => void
-  onDone: (v: Version) => void
-}) {
-  const form = useForm({
-    name: `policy-draft:${policy.id}`,
-    initial: { effective_from: civilDate() },
-    required: { effective_from: common.record.need(t.first_day) },
-    submit: (v, key) =>
-      createVersion(
-        policy.id,
-        { effective_from: v.effective_from, terms: last?.terms ?? FIRST },
-        key,
-      ),
-    onDone,
-  })
-  return (
-    <Dialog title={t.draft} open onClose={onClose}>
-      <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-        <ErrorSummary {...form.summary} wait={form.wait} />
-        <p className="text-sm text-muted">
-          {last ? t.draft_from(number(last.sequence)) : t.draft_first}
-        </p>
-        <DatePicker
-          label={t.first_day}
-          name="effective_from"
-          value={form.values.effective_from}
-          onChange={(v) => form.set('effective_from', v)}
-          error={form.error('effective_from')}
-        />
-        <DialogActions>
-          <Button onClick={onClose}>{common.back_out}</Button>
-          <Button type="submit" kind="primary" busy={form.busy}>
-            {t.draft}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
-  )
-}
 
 const NUMBERS = [
   ['cap_months_from_production', t.cap, t.month],
@@ -122,11 +40,6 @@ type Row = { scope: Schemas['CoverageScope']; keys: string } & Record<
   `${(typeof LINES)[number]}_${'share' | 'months'}`,
   string
 >
-interface Clause {
-  code: string
-  cause: string
-  text: Words
-}
 const whole = (s: string): number => Number(asciiDigits(s).replace(/\D/g, '') || '0')
 const shareOf = (s: string): number =>
   Math.round(
@@ -437,75 +350,5 @@ export function TermsDialog({
         </DialogActions>
       </form>
     </Dialog>
-  )
-}
-function Clauses({
-  title,
-  name,
-  list,
-  withCause = false,
-  onChange,
-  error,
-}: {
-  title: string
-  name: string
-  list: readonly Clause[]
-  withCause?: boolean
-  onChange: (list: Clause[]) => void
-  error: (path: string) => string | undefined
-}) {
-  const put = (i: number, change: Partial<Clause>) =>
-    onChange(list.map((c, at) => (at === i ? { ...c, ...change } : c)))
-  return (
-    <fieldset>
-      <legend className="mb-1.5 text-sm font-medium">{title}</legend>
-      <ul className="grid gap-3">
-        {list.map((c, i) => (
-          <li key={i} className="grid gap-3 rounded-md border border-line p-3">
-            <div className="grid items-end gap-3 sm:grid-cols-[10rem_10rem_auto]">
-              <TextField
-                label={t.code}
-                name={`${name}.${i}.code`}
-                value={c.code}
-                onChange={(code) => put(i, { code })}
-                error={error(`${name}.${i}.code`)}
-                ltr
-              />
-              {withCause && (
-                <TextField
-                  label={t.cause}
-                  name={`${name}.${i}.cause`}
-                  value={c.cause}
-                  onChange={(cause) => put(i, { cause })}
-                  error={error(`${name}.${i}.cause`)}
-                  ltr
-                />
-              )}
-              <IconButton
-                label={t.remove_clause(c.code || number(i + 1))}
-                onClick={() => onChange(list.filter((_, at) => at !== i))}
-              >
-                <Trash2 aria-hidden className="size-4" />
-              </IconButton>
-            </div>
-            <WordsField
-              label={t.wording}
-              name={`${name}.${i}.text`}
-              value={c.text}
-              onChange={(text) => put(i, { text })}
-              error={error}
-            />
-          </li>
-        ))}
-      </ul>
-      <div className="mt-2">
-        <Button
-          onClick={() => onChange([...list, { code: '', cause: '', text: { fa: '', en: '' } }])}
-        >
-          <Plus aria-hidden className="size-4" />
-          {t.add_to(title)}
-        </Button>
-      </div>
-    </fieldset>
   )
 }
