@@ -31,7 +31,11 @@ export function Lines({
   const [open, setOpen] = useState<Line | 'new'>()
   const key = ['price-lines', book.id, q]
   const pages = usePages(key, (cursor, signal) => listLines(book.id, q ?? '', cursor, signal))
-  const changed = () => void queries.invalidateQueries({ queryKey: ['price-lines', book.id] })
+  const changed = () => {
+    void queries.invalidateQueries({ queryKey: ['price-lines', book.id] })
+    // A changed line is a new version of its book.
+    void queries.invalidateQueries({ queryKey: ['price-books'] })
+  }
   const fail = (x: unknown) => {
     if (!(x instanceof Problem)) throw x
     say(problemText(x))
