@@ -42,6 +42,15 @@ pub struct Company {
     pub vans: Vec<Uuid>,
 }
 
+/// The customer who has a password, and what they have.
+pub struct Guest {
+    pub actor: Actor,
+    pub name: &'static str,
+    pub party: Uuid,
+    pub place: Uuid,
+    pub units: Vec<(Uuid, String)>,
+}
+
 pub const TECHNICIAN: GrantedRole = GrantedRole::Technician;
 
 impl Company {
@@ -386,7 +395,7 @@ async fn items(app: &App, actor: &Actor) -> Result<Vec<(Uuid, String)>> {
 }
 
 /// The customer who has a password, with a place and two products.
-pub async fn customer(app: &App, company: &Company) -> Result<Actor> {
+pub async fn customer(app: &App, company: &Company) -> Result<Guest> {
     use registry::{parties::Parties, places::ServiceLocations, units::InstalledUnits};
     let agent = company.the("agent")?;
     let (fa, en, phone) = CUSTOMER;
@@ -404,7 +413,8 @@ pub async fn customer(app: &App, company: &Company) -> Result<Actor> {
     let cx = agent.call("create_service_location")?;
     let place = ServiceLocations::create_service_location(app, cx, key(), body(place)?).await?;
     let place = id(&answer(place)?)?;
-    for (model, serial, months) in [("HW-10", "HW10-1405-0001", 8), ("HP-24", "HP24-1403-0207", 20)]
+    let mut units = Vec::new();
+    for (model, serial, months) in [("HW-10", "HW10-1404-0001", 8), ("HP-24", "HP24-1402-0207", 20)]
     {
         let Some(model) = model_of(app, agent, model).await? else { continue };
         let sold = app.today() - Days::new(30 * months);
@@ -414,7 +424,8 @@ pub async fn customer(app: &App, company: &Company) -> Result<Actor> {
             "sold_on": sold, "installed_on": sold + Days::new(9),
         });
         let cx = agent.call("create_installed_unit")?;
-        InstalledUnits::create_installed_unit(app, cx, key(), body(new)?).await?;
+        let unit = InstalledUnits::create_installed_unit(app, cx, key(), body(new)?).await?;
+        units.push((id(&answer(unit)?)?, serial.to_owned()));
     }
     let hash = accounts::passwords::hash_now(super::PASSWORD)?;
     let organization = company.organization;
@@ -435,7 +446,8 @@ pub async fn customer(app: &App, company: &Company) -> Result<Actor> {
             accounts::create_account_for_seed(work, organization, account).await
         })
         .await?;
-    Ok(Actor::customer(account.id, organization, party))
+    let actor = Actor::customer(account.id, organization, party);
+    Ok(Guest { actor, name: fa, party, place, units })
 }
 
 pub async fn city_of(app: &App, actor: &Actor, name: &str) -> Result<String> {

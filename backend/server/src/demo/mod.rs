@@ -42,10 +42,11 @@ pub async fn prepare(app: &App, span: Span, progress: impl Fn(&str)) -> Result<(
     progress("Making the demo company…");
     let founded = until - Days::new(history::DAYS + 2);
     let day = founded.with_timezone(&app.settings.zone()).date_naive();
-    let company = company::found(&app.at(Clock::at(founded)), day).await?;
+    let then = app.at(Clock::at(founded));
+    let company = company::found(&then, day).await?;
+    let guest = company::customer(&then, &company).await?;
     progress("Letting a year pass…");
-    history::tell(app, &company, until, span.scale, &progress).await?;
-    company::customer(&app.at(Clock::at(until)), &company).await?;
+    history::tell(app, (&company, guest), until, span.scale, &progress).await?;
     app.database.hurry(false).await?;
     Ok(())
 }

@@ -35,14 +35,17 @@ impl Telling<'_> {
         };
         story.family = family;
         let customer = match story.customer.take() {
-            Some(known) => known,
+            Some(known) => {
+                story.family = self.draw.family_of(&known).unwrap_or(family);
+                known
+            }
             None => self.customer(&mut story.chance, model, story.install).await?,
         };
         let symptom = match story.install {
             true => None,
             false => {
                 let harmless = |symptom: &&super::draw::Symptom| !symptom.dangerous;
-                let all = &self.draw.families[family].symptoms;
+                let all = &self.draw.families[story.family].symptoms;
                 let usual: Vec<_> = all.iter().filter(harmless).collect();
                 match story.chance.percent(4) {
                     true => story.chance.one(all),
@@ -129,7 +132,6 @@ impl Telling<'_> {
         if chance.percent(45) {
             customer.account = Some(self.account(party, &name, &phone).await?);
         }
-        self.customers.push(customer.clone());
         Ok(customer)
     }
 
@@ -164,8 +166,13 @@ impl Telling<'_> {
             let installed = sold + Days::new(chance.between(1, 25).unsigned_abs());
             unit["installed_on"] = json!(installed);
         }
-        let made = self.past.does(agent, "create_installed_unit", &[], &unit).await?;
-        Ok((id(&made)?, serial))
+        let made = id(&self.past.does(agent, "create_installed_unit", &[], &unit).await?)?;
+        if !install && chance.percent(30) {
+            let proof = ["invoice", "declared"][usize::from(chance.percent(15))];
+            let card = json!({"installed_unit_id": made, "proof_level": proof});
+            self.past.does(agent, "create_warranty_registration", &[], &card).await?;
+        }
+        Ok((made, serial))
     }
 
     /// Who asks online has shown a code once and has an account since.
@@ -271,6 +278,9 @@ impl Telling<'_> {
             let Some((technician, slot)) = self.free(story.branch(), day) else { continue };
             let start = self.past.local(day, SLOTS[slot].0, SLOTS[slot].1);
             if let Some(visit) = self.book(&dispatcher, story.job, technician, start).await? {
+                if story.on.is_some_and(|on| on > self.last) {
+                    self.likely_part(story, &dispatcher).await?;
+                }
                 story.visit = visit;
                 story.visit_at = start;
                 story.technician = technician;
@@ -281,6 +291,14 @@ impl Telling<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// The dispatcher knows what such trouble mostly takes.
+    async fn likely_part(&mut self, story: &mut Story, dispatcher: &Actor) -> Result<()> {
+        let parts = &self.draw.families[story.family].parts;
+        let Some(item) = story.chance.one(parts).copied() else { return Ok(()) };
+        let line = json!({"item_id": item, "quantity": "1"});
+        self.past.does(dispatcher, "create_part_line", &[story.job], &line).await.map(drop)
     }
 
     async fn book(

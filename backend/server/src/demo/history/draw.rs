@@ -103,6 +103,12 @@ impl Draw {
         })
     }
 
+    /// The family of what a customer has, by the first letters of its serial.
+    pub fn family_of(&self, customer: &super::story::Customer) -> Option<usize> {
+        let serial = customer.serial.as_ref()?;
+        self.families.iter().position(|family| serial.starts_with(family.season.0))
+    }
+
     /// A family whose goods break in a month of the Persian year, counted from 1.
     pub fn broken(&self, chance: &mut Chance, month: u32) -> &Family {
         let place = usize::try_from(month.clamp(1, 12) - 1).unwrap_or(0);

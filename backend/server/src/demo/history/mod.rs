@@ -29,7 +29,7 @@ use self::{
 use super::{
     actor::Actor,
     chance::Chance,
-    company::Company,
+    company::{Company, Guest},
     past::Past,
     people::{BRANCHES, PEOPLE},
 };
@@ -51,7 +51,9 @@ struct Telling<'a> {
     past: Past,
     company: &'a Company,
     draw: Draw,
-    customers: Vec<Customer>,
+    guest: Guest,
+    /// The day that the history ends on.
+    last: NaiveDate,
     serials: u32,
     /// How many visits each technician has on each day.
     taken: HashMap<(usize, NaiveDate), usize>,
@@ -64,7 +66,7 @@ struct Telling<'a> {
 /// Tells the year that ends at `until`.
 pub async fn tell(
     app: &App,
-    company: &Company,
+    (company, guest): (&Company, Guest),
     until: DateTime<Utc>,
     scale: f64,
     progress: &impl Fn(&str),
@@ -75,13 +77,15 @@ pub async fn tell(
     let past = Past::of(app, office);
     let cities: Vec<(&str, usize)> =
         BRANCHES.iter().enumerate().map(|(place, branch)| (branch.city, place)).collect();
+    money(&past, company).await?;
     let draw = Draw::from(&past, company.the("manager")?, &cities).await?;
     let mut telling = Telling {
         vans: vec![HashMap::new(); company.technicians.len()],
-        past,
         company,
         draw,
-        customers: Vec::new(),
+        guest,
+        last: past.day_of(until),
+        past,
         serials: 0,
         taken: HashMap::new(),
         door: door()?,
@@ -191,13 +195,15 @@ impl Telling<'_> {
             (Some(Step::Publish), None, 4),
             (None, Some(today), 7),
             (None, Some(tomorrow), 5),
+            // Done last week; the survey waits for an answer.
+            (Some(Step::Rate), Some(today - Days::new(4)), 4),
         ];
         for (scene, (until, on, count)) in scenes.into_iter().enumerate() {
             for index in 0..count {
                 let mut chance = Chance::of(SEED, "scene", scene * 100 + index);
                 let minutes = chance.between(20, 9 * 60);
-                let back = if on.is_some() { 2 } else { 1 };
-                let asked = self.past.local(today - Days::new(back), 7, 0)
+                let first = on.map_or(today, |on| on.min(today) - Days::new(1));
+                let asked = self.past.local(first - Days::new(1), 7, 0)
                     + chrono::TimeDelta::minutes(minutes);
                 let mut story = Story::drawn(chance, false);
                 story.early = None;
@@ -205,6 +211,10 @@ impl Telling<'_> {
                 story.asked_back = until == Some(Step::Answer);
                 story.until = until;
                 story.on = on;
+                // Whoever signs in as the customer has something behind them and something ahead.
+                if index == 0 && (until == Some(Step::Rate) || on == Some(tomorrow)) {
+                    story.customer = Some(self.host(usize::from(on == Some(tomorrow))));
+                }
                 queue.push(Reverse((asked, stories.len(), Step::Ask)));
                 stories.push(story);
             }
@@ -216,6 +226,20 @@ impl Telling<'_> {
         while kernel::deferred::work_once(&self.past.app).await? > 0 {}
         self.finish_tasks().await?;
         self.restock().await
+    }
+
+    /// The demo's customer, with one of their products.
+    fn host(&self, unit: usize) -> Customer {
+        let unit = self.guest.units.get(unit);
+        Customer {
+            party: self.guest.party,
+            name: self.guest.name.to_owned(),
+            place: self.guest.place,
+            branch: 0,
+            unit: unit.map(|(id, _)| *id),
+            serial: unit.map(|(_, serial)| serial.clone()),
+            account: Some(self.guest.actor.clone()),
+        }
     }
 
     fn nobody(&self) -> Actor {
@@ -260,6 +284,16 @@ impl Story {
     fn serial(&self) -> Option<String> {
         self.customer.as_ref().and_then(|customer| customer.serial.clone())
     }
+}
+
+/// Where customers pay.
+async fn money(past: &Past, company: &Company) -> Result<()> {
+    let words = serde_json::json!({
+        "holder": {"fa": "هیرماس‌سرویس", "en": "Hirmas Service"},
+        "iban": "IR820540102680020817909002",
+    });
+    let accountant = company.the("accountant")?;
+    past.does(accountant, "replace_payment_instructions", &[], &words).await.map(drop)
 }
 
 fn door() -> Result<Vec<u8>> {
