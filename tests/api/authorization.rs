@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::examples::body_of;
 
 /// Each role by the demo's account of its name.
-const PEOPLE: [(&str, Role); 8] = [
+pub const PEOPLE: [(&str, Role); 8] = [
     ("customer", Role::Customer),
     ("agent", Role::Agent),
     ("dispatcher", Role::Dispatcher),
@@ -69,6 +69,7 @@ async fn call(api: &Api, operation: &Operation, caller: Option<&Caller>, id: Uui
     request.send().await
 }
 
+/// B13.
 #[rstest]
 #[actix_web::test]
 async fn without_a_session_everything_but_the_public_is_closed(
@@ -82,6 +83,7 @@ async fn without_a_session_everything_but_the_public_is_closed(
     }
 }
 
+/// B48.
 #[rstest]
 #[actix_web::test]
 async fn a_role_that_the_contract_does_not_name_is_refused(

@@ -38,6 +38,7 @@ async fn broken_bodies_are_told_apart(#[values(Database::Sqlite)] database: Data
     assert_eq!(send(json, large.into_bytes()).await, (413, "content_too_large".into()));
 }
 
+/// B41.
 #[rstest]
 #[actix_web::test]
 async fn parameters_have_one_meaning(#[values(Database::Sqlite)] database: Database) {
@@ -56,6 +57,7 @@ async fn parameters_have_one_meaning(#[values(Database::Sqlite)] database: Datab
     assert_eq!(refusal("cursor=AAAA").await, (400, "cursor_mismatch".into()));
 }
 
+/// B07.
 #[rstest]
 #[actix_web::test]
 async fn a_cursor_opens_its_own_list_for_its_own_caller(

@@ -6,7 +6,7 @@ use contract::rt::Operation;
 use kit::{Value, json};
 use uuid::Uuid;
 
-static SPECIFICATION: LazyLock<Value> =
+pub static SPECIFICATION: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(contract::SPECIFICATION).unwrap());
 
 /// The example of an operation's body, which the rule sets hold against its schema.
@@ -20,20 +20,36 @@ fn written(operation: &Operation) -> &'static Value {
     &SPECIFICATION["paths"][operation.path][operation.method.as_str().to_ascii_lowercase()]
 }
 
+/// The parameters of an operation's query, as they are written.
+pub fn parameters(operation: &Operation) -> impl Iterator<Item = &'static Value> {
+    let parameters = written(operation)["parameters"].as_array().into_iter().flatten();
+    parameters.map(resolve).filter(|parameter| parameter["in"] == "query")
+}
+
+/// The parameters that name rows.
+pub fn row_parameters(operation: &Operation) -> impl Iterator<Item = &'static str> {
+    let names = |schema: &Value| schema["$ref"].as_str().is_some_and(|to| to.ends_with("/Id"));
+    parameters(operation).filter_map(move |parameter| {
+        let schema = &parameter["schema"];
+        (names(schema) || names(&schema["items"])).then(|| parameter["name"].as_str().unwrap())
+    })
+}
+
+/// A query with what an operation cannot do without, and with what is given.
+pub fn query(operation: &Operation, given: &[(&str, String)]) -> String {
+    let known = |name: &&str| given.iter().all(|(given, _)| given != name);
+    let needed = parameters(operation).filter(|parameter| parameter["required"] == true);
+    let needed = needed.filter_map(|parameter| {
+        let name = parameter["name"].as_str().filter(known)?;
+        Some(format!("{name}={}", sample(resolve(&parameter["schema"]))))
+    });
+    let given = given.iter().map(|(name, value)| format!("{name}={value}"));
+    needed.chain(given).collect::<Vec<_>>().join("&")
+}
+
 /// A query with what an operation cannot do without.
 pub fn required_query(operation: &Operation) -> String {
-    let parameters = written(operation)["parameters"].as_array().into_iter().flatten();
-    let parameters = parameters.map(|parameter| match parameter["$ref"].as_str() {
-        Some(target) => SPECIFICATION.pointer(target.trim_start_matches('#')).unwrap(),
-        None => parameter,
-    });
-    let needed = parameters.filter(|p| p["in"] == "query" && p["required"] == true);
-    let pairs = needed.map(|parameter| {
-        let schema = resolve(&parameter["schema"]);
-        let value = sample(schema);
-        format!("{}={value}", parameter["name"].as_str().unwrap())
-    });
-    pairs.collect::<Vec<_>>().join("&")
+    query(operation, &[])
 }
 
 fn resolve(schema: &'static Value) -> &'static Value {

@@ -30,6 +30,7 @@ async fn a_repeat_is_answered_with_the_first_answer(
     api.holds().await;
 }
 
+/// B07.
 #[rstest]
 #[actix_web::test]
 async fn a_key_is_its_callers_own(#[values(Database::Sqlite)] database: Database) {

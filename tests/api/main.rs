@@ -2,6 +2,7 @@
 
 mod authorization;
 mod bad_requests;
+mod events;
 mod examples;
 mod idempotency;
 mod registry;

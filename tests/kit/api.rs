@@ -1,7 +1,10 @@
+use std::{pin::Pin, time::Duration};
+
 use actix_web::{
-    App as Actix,
+    body::{BoxBody, MessageBody},
     http::Method,
-    test::{self, TestRequest},
+    test::TestRequest,
+    web::Bytes,
 };
 use chrono::{DateTime, Utc};
 use kernel::Clock;
@@ -10,7 +13,12 @@ use serde_json::{Value, json};
 use server::Installation;
 use uuid::Uuid;
 
-use crate::{Answer, Database, database::Folder, schema};
+use crate::{
+    Answer, Database,
+    database::{self, Place},
+    routes::Routes,
+    schema,
+};
 
 /// When every test takes place: Saturday 7 Azar 1405, half past ten in Tehran.
 pub const NOW: DateTime<Utc> = DateTime::from_timestamp(1_795_849_200, 0).unwrap();
@@ -19,10 +27,13 @@ pub(crate) fn clock() -> Clock {
     Clock::at(NOW)
 }
 
-/// A whole installation, without a network.
+/// A whole installation, without a network. When a test lets go of it, every promise of its
+/// database is checked: see [`Api::drop`].
 pub struct Api {
     pub installation: Installation,
-    _folder: Folder,
+    /// Set up once: it takes longer than a hundred calls.
+    routes: Routes,
+    place: Place,
 }
 
 /// Somebody who calls the API.
@@ -40,10 +51,29 @@ pub struct Request<'a> {
     request: TestRequest,
 }
 
+/// An answer under way.
+pub struct Stream(Pin<Box<BoxBody>>);
+
+/// Every test is a test of the promises too: whatever it did, what the database promises must
+/// hold after it. A value that goes cannot wait, so a thread with a runtime and a connection of
+/// its own looks; a test that has failed already says so by itself.
+impl Drop for Api {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            return;
+        }
+        let config = self.place.config.clone();
+        let look = std::thread::spawn(move || database::findings(&config));
+        let findings = look.join().expect("the promises can be checked");
+        assert!(findings.is_empty(), "after the test: {findings:#?}");
+    }
+}
+
 impl Api {
     pub async fn on(database: Database) -> Self {
-        let (installation, folder) = database.create().await;
-        Self { installation, _folder: folder }
+        let (installation, place) = database.create().await;
+        let routes = Routes::of(&installation.site(u32::MAX)).await;
+        Self { installation, routes, place }
     }
 
     /// A person of the demo company, signed in by password.
@@ -79,10 +109,14 @@ impl Api {
     }
 
     pub fn request(&self, method: Method, path: &str) -> Request<'_> {
+        Request { path: path.to_owned(), ..self.anywhere(method, &format!("/api/v1{path}")) }
+    }
+
+    /// A request of what is no operation.
+    pub fn anywhere(&self, method: Method, uri: &str) -> Request<'_> {
         let peer = "127.0.0.1:9".parse().unwrap();
-        let request =
-            TestRequest::default().method(method).uri(&format!("/api/v1{path}")).peer_addr(peer);
-        Request { api: self, path: path.to_owned(), request }
+        let request = TestRequest::default().method(method).uri(uri).peer_addr(peer);
+        Request { api: self, path: uri.to_owned(), request }
     }
 
     /// Does what was deferred, until nothing is due.
@@ -137,17 +171,31 @@ impl Request<'_> {
     }
 
     pub async fn send(self) -> Answer {
-        let site = self.api.installation.site(u32::MAX);
-        let service = Actix::new().configure(move |config| server::http::configure(config, &site));
-        let service = test::init_service(service).await;
         let request = self.request.to_request();
         let method = request.method().clone();
-        let response = test::call_service(&service, request).await;
+        let response = self.api.routes.call(request).await;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let bytes = test::read_body(response).await;
+        let bytes = actix_web::test::read_body(response).await;
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
         schema::check(&method, &self.path, status, &body);
         Answer { status, headers, body, bytes: bytes.to_vec() }
+    }
+
+    /// Begins to read an answer that does not end by itself.
+    pub async fn open(self) -> Stream {
+        let response = self.api.routes.call(self.request.to_request()).await;
+        assert_eq!(response.status().as_u16(), 200, "{} is not open", self.path);
+        Stream(Box::pin(response.into_body()))
+    }
+}
+
+impl Stream {
+    /// What comes next; nothing where it has ended. Panics if neither happens in time.
+    pub async fn next(&mut self, within: Duration) -> Option<String> {
+        let next = std::future::poll_fn(|cx| self.0.as_mut().poll_next(cx));
+        let next = tokio::time::timeout(within, next).await.expect("the stream stays silent");
+        let bytes: Bytes = next?.expect("the stream breaks");
+        Some(String::from_utf8(bytes.to_vec()).unwrap())
     }
 }
 

@@ -21,8 +21,14 @@ pub enum Database {
     Postgres,
 }
 
-/// A folder that goes with the test that made it.
-pub(crate) struct Folder(pub(crate) PathBuf);
+/// Where an installation is: what opens it again, and a folder that goes with the test that made
+/// it.
+pub(crate) struct Place {
+    pub(crate) config: Config,
+    _folder: Folder,
+}
+
+struct Folder(PathBuf);
 
 impl Drop for Folder {
     fn drop(&mut self) {
@@ -36,7 +42,7 @@ const SECRET: &str = "a secret of the tests, which is long enough";
 
 impl Database {
     /// An installation of the test's own.
-    pub(crate) async fn create(self) -> (Installation, Folder) {
+    pub(crate) async fn create(self) -> (Installation, Place) {
         let name = unique();
         let folder = Folder(env::temp_dir().join(&name));
         fs::create_dir_all(&folder.0).unwrap();
@@ -52,8 +58,18 @@ impl Database {
                 config(&folder.0, Some(postgres::database(postgres::url(), &name)))
             }
         };
-        (server::open(&config, clock(), true, Schema::AsItIs).await.unwrap(), folder)
+        let installation = server::open(&config, clock(), true, Schema::AsItIs).await.unwrap();
+        (installation, Place { config, _folder: folder })
     }
+}
+
+/// What does not hold in a database, seen from a thread that nobody else waits on.
+pub(crate) fn findings(config: &Config) -> Vec<String> {
+    actix_web::rt::System::new().block_on(async {
+        let installation = server::open(config, clock(), true, Schema::AsItIs).await.unwrap();
+        let findings = server::workers::check(&installation.app).await.unwrap();
+        findings.iter().map(|finding| format!("{finding:?}")).collect()
+    })
 }
 
 fn config(data: &Path, database_url: Option<String>) -> Config {

@@ -5,11 +5,14 @@
 mod answer;
 mod api;
 mod database;
+mod organization;
 pub mod postgres;
+mod routes;
 mod schema;
 
 pub use answer::Answer;
-pub use api::{Api, Caller, NOW, Request};
+pub use api::{Api, Caller, NOW, Request, Stream};
 pub use database::Database;
+pub use organization::Newcomer;
 pub use schema::check as check_answer;
 pub use serde_json::{Value, json};

@@ -19,6 +19,7 @@ pub fn lower(documents: &[Document]) -> Result<Api> {
     let domains = domains.map(|document| lowering.domain(document)).collect::<Result<_>>()?;
     let mut api = Api { domains, roles: lowering.roles };
     unique(&api, documents)?;
+    tagged(&api, documents)?;
     reach::mark(&mut api);
     Ok(api)
 }
@@ -37,6 +38,23 @@ fn unique(api: &Api, documents: &[Document]) -> Result<()> {
                 return document
                     .node()
                     .fail(format_args!("the {kind} `{name}` is in `{other}.yaml` already"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Each option of a union says itself which one it is.
+fn tagged(api: &Api, documents: &[Document]) -> Result<()> {
+    for schema in api.domains.iter().flat_map(|domain| &domain.schemas) {
+        let Kind::Union(union) = &schema.kind else { continue };
+        for (value, option) in &union.variants {
+            let said = api.schema(option).is_some_and(|option| option.says(&union.tag, value));
+            if let Some(node) = documents.iter().find_map(|d| d.component(option))
+                && !said
+            {
+                let tag = &union.tag;
+                return node.fail(format_args!("`{tag}` is missing, an enum of `{value}` alone"));
             }
         }
     }
@@ -69,7 +87,10 @@ impl<'a> Lowering<'a> {
     fn domain(&self, document: &'a Document) -> Result<Domain> {
         let node = document.node();
         let mut keys = node.keys()?;
-        keys.need("openapi")?;
+        let version = keys.need("openapi")?;
+        if version.text()? != "3.1.0" {
+            return version.fail("the documents are of OpenAPI 3.1.0");
+        }
         let mut info = keys.need("info")?.keys()?;
         info.need("version")?;
         let title = info.need("title")?.text()?;
@@ -77,6 +98,9 @@ impl<'a> Lowering<'a> {
         info.finish()?;
         let mut operations = Vec::new();
         for (path, item) in keys.entries("paths")? {
+            if !names::is_path(path) {
+                return item.fail("paths are of kebab-case words and `{names}`");
+            }
             let shared = item.get("parameters").map_or_else(|| Ok(Vec::new()), |p| p.items())?;
             for (method, node) in item.entries()?.into_iter().filter(|(k, _)| *k != "parameters") {
                 let place = (path, method, shared.as_slice());
@@ -98,9 +122,12 @@ impl<'a> Lowering<'a> {
         Ok(Domain { name: document.name.clone(), docs, operations, schemas })
     }
 
-    /// Follows a `$ref`, if this is one, to the component it names.
-    fn resolve(&self, node: Node<'a>) -> Result<(Option<String>, Node<'a>)> {
+    /// Follows a `$ref`, if this is one, to the component of that kind which it names.
+    fn resolve(&self, node: Node<'a>, kind: &str) -> Result<(Option<String>, Node<'a>)> {
         let Some(target) = node.reference()? else { return Ok((None, node)) };
+        if target.kind != kind {
+            return node.fail(format_args!("here a $ref leads to {kind}"));
+        }
         let found = self.documents.iter().find_map(|d| d.component(&target));
         found.map_or_else(|| node.fail("the $ref leads nowhere"), |n| Ok((Some(target.name), n)))
     }
@@ -110,15 +137,23 @@ impl<'a> Lowering<'a> {
         let Some(target) = node.reference()? else {
             return node.fail("name the schema as a component and refer to it");
         };
-        self.resolve(node.clone())?;
+        self.resolve(node.clone(), "schemas")?;
         Ok(target)
     }
 }
 
+fn distinct(node: &Node<'_>, values: &[String]) -> Result<()> {
+    let twice = values.iter().enumerate().find(|(i, value)| values[..*i].contains(value));
+    twice.map_or(Ok(()), |(_, value)| node.fail(format_args!("`{value}` comes twice")))
+}
+
 /// Names in the contract are snake_case, as they are in Rust and in SQL.
 fn snake(node: &Node<'_>, name: &str) -> Result<String> {
-    if names::is_snake(name) {
-        return Ok(name.to_owned());
+    if !names::is_snake(name) {
+        return node.fail(format_args!("`{name}` is not snake_case"));
     }
-    node.fail(format_args!("`{name}` is not snake_case"))
+    match name {
+        "self" | "super" | "crate" => node.fail(format_args!("Rust has no field called `{name}`")),
+        _ => Ok(name.to_owned()),
+    }
 }

@@ -109,6 +109,15 @@ pub struct Schema {
     pub outbound: bool,
 }
 
+impl Schema {
+    /// Whether this is an object with a property that has this one value.
+    pub fn says(&self, name: &str, value: &str) -> bool {
+        let Kind::Struct(object) = &self.kind else { return false };
+        let tag = object.fields.iter().find(|field| field.name == name);
+        tag.is_some_and(|field| matches!(&field.shape.ty, Type::Tag(only) if only == value))
+    }
+}
+
 #[derive(Debug)]
 pub enum Kind {
     Struct(Struct),
@@ -175,6 +184,19 @@ pub enum Type {
 impl Shape {
     pub fn is_id(&self) -> bool {
         matches!(&self.ty, Type::Ref(target) if target.name == "Id") && !self.nullable
+    }
+
+    pub fn is_ref(&self) -> bool {
+        matches!(self.ty, Type::Ref(_))
+    }
+
+    /// Whether this is an id, or a list of ids.
+    pub fn names_ids(&self) -> bool {
+        match &self.ty {
+            Type::Ref(target) => target.name == "Id",
+            Type::Array(item) => item.names_ids(),
+            _ => false,
+        }
     }
 }
 

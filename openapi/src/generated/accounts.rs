@@ -244,7 +244,7 @@ pub struct AccountCollection {
 #[serde(deny_unknown_fields)]
 pub struct RoleGrantPrototype {
     pub role: GrantedRole,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
     /// Whether they lead the others of the role.

@@ -622,6 +622,7 @@ pub struct ProductFamilyCollection {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProductModelPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub product_family_id: uuid::Uuid,
     #[validate(nested)]
     pub code: crate::common::Code,
@@ -815,6 +816,7 @@ pub struct ProductModelCollection {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SymptomPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub product_family_id: uuid::Uuid,
     #[validate(nested)]
     pub code: crate::common::Code,
@@ -978,7 +980,7 @@ pub struct FaultCodePrototype {
     pub r#type: FaultCodeType,
     #[validate(nested)]
     pub code: crate::common::Code,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_family_id: Option<uuid::Uuid>,
     #[validate(nested)]
@@ -1136,7 +1138,7 @@ pub struct FaultCodeCollection {
 pub struct ServiceCodePrototype {
     #[validate(nested)]
     pub code: crate::common::Code,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_family_id: Option<uuid::Uuid>,
     pub kind: ServiceCodeKind,
@@ -1269,7 +1271,7 @@ pub struct ItemPrototype {
     pub sku: crate::common::Code,
     #[validate(nested)]
     pub name: crate::common::LocalizedText,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_family_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -1794,7 +1796,7 @@ pub struct ListProductModelsQuery {
     )]
     pub q: Option<String>,
     /// Only models of these families.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 20))]
     #[cfg_attr(
         feature = "schemas",
@@ -1853,7 +1855,7 @@ pub struct ListSymptomsQuery {
     )]
     pub q: Option<String>,
     /// Only symptoms of these families.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 20))]
     #[cfg_attr(
         feature = "schemas",
@@ -1911,7 +1913,7 @@ pub struct ListErrorCodesQuery {
     )]
     pub q: Option<String>,
     /// Only what this model shows.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_model_id: Option<uuid::Uuid>,
     /// Only what is shown by these letters.
@@ -1970,7 +1972,7 @@ pub struct ListFaultCodesQuery {
     )]
     pub r#type: Vec<FaultCodeType>,
     /// Only codes for this family, and those for all.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_family_id: Option<uuid::Uuid>,
     /// Only what is retired, or only what is in use.
@@ -2028,7 +2030,7 @@ pub struct ListServiceCodesQuery {
     )]
     pub kind: Vec<ServiceCodeKind>,
     /// Only operations for this family, and those for all.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_family_id: Option<uuid::Uuid>,
     /// Only the operations with these codes.
@@ -2099,7 +2101,7 @@ pub struct ListItemsQuery {
     )]
     pub part_group: Vec<crate::common::Code>,
     /// Only items of these families.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 20))]
     #[cfg_attr(
         feature = "schemas",
@@ -2107,7 +2109,7 @@ pub struct ListItemsQuery {
     )]
     pub product_family_id: Vec<uuid::Uuid>,
     /// Only items that fit this model, and those that fit any.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_model_id: Option<uuid::Uuid>,
     /// Only items in these states.

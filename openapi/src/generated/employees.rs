@@ -49,16 +49,16 @@ pub struct EmployeePrototype {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub first_name: Option<crate::common::LocalizedText>,
     pub kind: EmployeeKind,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub account_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub home_territory_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub working_calendar_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -87,13 +87,13 @@ pub struct EmployeePatch {
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub kind: Option<EmployeeKind>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub account_id: Option<Option<uuid::Uuid>>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub branch_id: Option<Option<uuid::Uuid>>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub home_territory_id: Option<Option<uuid::Uuid>>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub working_calendar_id: Option<Option<uuid::Uuid>>,
     #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
     #[validate(nested)]
@@ -251,6 +251,7 @@ pub struct EmployeeRef {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AbsencePrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub employee_id: uuid::Uuid,
     pub starts_at: crate::rt::Instant,
     pub ends_at: crate::rt::Instant,
@@ -319,7 +320,7 @@ pub struct ListEmployeesQuery {
     )]
     pub kind: Vec<EmployeeKind>,
     /// Only employees of these branches.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -327,7 +328,7 @@ pub struct ListEmployeesQuery {
     )]
     pub branch_id: Vec<uuid::Uuid>,
     /// Only employees whose home is one of these territories.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -335,7 +336,7 @@ pub struct ListEmployeesQuery {
     )]
     pub territory_id: Vec<uuid::Uuid>,
     /// Only the employees who sign in with these accounts.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -398,7 +399,7 @@ fn list_employees_default_limit() -> i32 {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct ListAbsencesQuery {
     /// Only these people.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 100))]
     #[cfg_attr(
         feature = "schemas",

@@ -95,6 +95,7 @@ crate::rt::scalar!(ImportCode, String);
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ImportPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub file_id: uuid::Uuid,
     pub kind: ImportKind,
     pub mode: ImportMode,

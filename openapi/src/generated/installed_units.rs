@@ -90,18 +90,19 @@ pub struct InstalledUnitReference {
 pub struct InstalledUnitPrototype {
     #[validate(nested)]
     pub serial: Serial,
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub product_model_id: uuid::Uuid,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub batch: Option<crate::common::Code>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub party_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_location_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub parent_id: Option<uuid::Uuid>,
     /// When it was made.
@@ -126,9 +127,9 @@ pub struct InstalledUnitPatch {
     #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
     #[validate(nested)]
     pub batch: Option<Option<crate::common::Code>>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub service_location_id: Option<Option<uuid::Uuid>>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub parent_id: Option<Option<uuid::Uuid>>,
     /// When it was made.
     #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
@@ -214,8 +215,9 @@ pub struct InstalledUnitCollection {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InstalledUnitTransferPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub party_id: uuid::Uuid,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_location_id: Option<uuid::Uuid>,
     /// The day.
@@ -316,7 +318,7 @@ pub struct ListInstalledUnitsQuery {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub serial: Option<Serial>,
     /// Only units of these models.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -324,11 +326,11 @@ pub struct ListInstalledUnitsQuery {
     )]
     pub product_model_id: Vec<uuid::Uuid>,
     /// Only units of this owner, and of those merged into it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub party_id: Option<uuid::Uuid>,
     /// Only units at this place.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_location_id: Option<uuid::Uuid>,
     /// Only units in these states.
@@ -409,7 +411,7 @@ pub struct ListUnitPreviewsQuery {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub serial: Serial,
     /// Only units of this model.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_model_id: Option<uuid::Uuid>,
 }

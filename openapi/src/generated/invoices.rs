@@ -131,6 +131,7 @@ pub struct InvoiceLinePrototype {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InvoicePrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub party_id: uuid::Uuid,
     /// What is invoiced.
     #[validate(length(min = 1, max = 200), nested)]
@@ -367,6 +368,7 @@ pub struct Invoice {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CreditNoteLinePrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub invoice_line_id: uuid::Uuid,
     pub amount: crate::rt::Money,
 }
@@ -376,6 +378,7 @@ pub struct CreditNoteLinePrototype {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CreditNotePrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub invoice_id: uuid::Uuid,
     #[validate(nested)]
     pub reason: crate::common::Reason,
@@ -514,15 +517,15 @@ pub struct ListInvoicesQuery {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub number: Option<crate::common::Number>,
     /// Only invoices to this party.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub party_id: Option<uuid::Uuid>,
     /// Only invoices for this job.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub job_id: Option<uuid::Uuid>,
     /// Only invoices for this service request.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_request_id: Option<uuid::Uuid>,
     /// Only invoices that are past their due date and not wholly paid.
@@ -620,7 +623,7 @@ pub struct ListCreditNotesQuery {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub number: Option<crate::common::Number>,
     /// Only credit notes on this invoice.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub invoice_id: Option<uuid::Uuid>,
     /// The order of the list.

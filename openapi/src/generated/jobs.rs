@@ -391,9 +391,10 @@ crate::rt::scalar!(ApprovalCode, String);
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct JobPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub service_request_id: uuid::Uuid,
     pub kind: JobKind,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub installed_unit_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -936,6 +937,7 @@ pub struct PayerDecision {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PartLinePrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub item_id: uuid::Uuid,
     pub quantity: crate::rt::Quantity,
 }
@@ -1024,6 +1026,7 @@ pub struct PartLineCollection {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TechnicianSplit {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub employee_id: uuid::Uuid,
     /// 10000 is the whole.
     #[validate(range(min = 1, max = 10000))]
@@ -1036,6 +1039,7 @@ pub struct TechnicianSplit {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LabourLinePrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub service_code_id: uuid::Uuid,
     /// Minutes really spent.
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -1428,9 +1432,10 @@ pub struct JobRefusal {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct JobPhotoPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub file_id: uuid::Uuid,
     pub kind: JobPhotoKind,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub visit_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -1612,7 +1617,7 @@ pub struct ChecklistItemPatch {
     #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
     #[validate(nested)]
     pub serial: Option<Option<SerialNumber>>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub file_id: Option<Option<uuid::Uuid>>,
     #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
     #[validate(nested)]
@@ -1742,27 +1747,27 @@ pub struct ListJobsQuery {
     )]
     pub kind: Vec<JobKind>,
     /// Only jobs of this service request.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_request_id: Option<uuid::Uuid>,
     /// Only jobs on this unit.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub installed_unit_id: Option<uuid::Uuid>,
     /// Only jobs for this customer.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub party_id: Option<uuid::Uuid>,
     /// Only jobs of this branch.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
     /// Only jobs in this territory.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub territory_id: Option<uuid::Uuid>,
     /// Only jobs that this employee has a visit for.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub employee_id: Option<uuid::Uuid>,
     /// Only jobs that are completed and wait for their review.

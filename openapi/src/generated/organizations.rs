@@ -176,7 +176,7 @@ pub struct OrganizationPatch {
     #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
     #[validate(nested)]
     pub accent_colour: Option<Option<Colour>>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub logo_file_id: Option<Option<uuid::Uuid>>,
 }
 

@@ -279,6 +279,7 @@ pub struct PartyCollection {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PartyMergePrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub into_party_id: uuid::Uuid,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[validate(nested)]

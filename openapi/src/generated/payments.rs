@@ -96,13 +96,13 @@ crate::rt::scalar!(PaymentReference, String);
 pub struct PaymentPrototype {
     pub method: PaymentMethod,
     pub amount: crate::rt::Money,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub party_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub job_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub invoice_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -124,6 +124,7 @@ pub struct PaymentPrototype {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PaymentAllocationPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub invoice_id: uuid::Uuid,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
@@ -417,15 +418,15 @@ pub struct ListPaymentsQuery {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub number: Option<crate::common::Number>,
     /// Only payments of this party.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub party_id: Option<uuid::Uuid>,
     /// Only payments taken for this job.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub job_id: Option<uuid::Uuid>,
     /// Only payments that pay something of this invoice.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub invoice_id: Option<uuid::Uuid>,
     /// Only payments of which something pays no invoice yet.

@@ -252,7 +252,7 @@ pub struct PriceBookPrototype {
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub rules: Option<TariffRules>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub copy_of: Option<uuid::Uuid>,
     /// Ten-thousandths by which copied prices, travel and fees are raised, rounded as the rules say.
@@ -344,10 +344,10 @@ pub struct PriceBookCollection {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PriceLinePrototype {
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_code_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub item_id: Option<uuid::Uuid>,
     /// The price of each payer; whoever is missing pays as the customer.
@@ -497,6 +497,7 @@ pub struct PriceZonePrototype {
     #[validate(nested)]
     pub title: crate::common::LocalizedText,
     /// The territories in it.
+    #[serde(deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 500))]
     #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 500))]
     pub territory_ids: Vec<uuid::Uuid>,
@@ -630,7 +631,7 @@ fn list_price_books_default_limit() -> i32 {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct ListPriceLinesQuery {
     /// Only prices of these operations.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 100))]
     #[cfg_attr(
         feature = "schemas",
@@ -638,7 +639,7 @@ pub struct ListPriceLinesQuery {
     )]
     pub service_code_id: Vec<uuid::Uuid>,
     /// Only prices of these items.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 100))]
     #[cfg_attr(
         feature = "schemas",
@@ -677,7 +678,7 @@ fn list_price_lines_default_limit() -> i32 {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct ListPricesQuery {
     /// The operations.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 100))]
     #[cfg_attr(
         feature = "schemas",
@@ -685,7 +686,7 @@ pub struct ListPricesQuery {
     )]
     pub service_code_id: Vec<uuid::Uuid>,
     /// The items.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 100))]
     #[cfg_attr(
         feature = "schemas",
@@ -701,7 +702,7 @@ pub struct ListPricesQuery {
     )]
     pub travel_km: Option<i32>,
     /// The territory of the work; its price zone counts.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub territory_id: Option<uuid::Uuid>,
     /// The day; today, if absent.

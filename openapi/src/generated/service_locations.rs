@@ -111,8 +111,9 @@ pub struct TerritoryReference {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ServiceLocationPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub party_id: uuid::Uuid,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub parent_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -158,7 +159,7 @@ pub struct ServiceLocationPrototype {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ServiceLocationPatch {
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub parent_id: Option<Option<uuid::Uuid>>,
     #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
     #[validate(nested)]
@@ -284,10 +285,10 @@ pub struct TerritoryPrototype {
     pub code: crate::common::Code,
     #[validate(nested)]
     pub name: crate::common::LocalizedText,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub parent_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
     /// The provinces that belong to it.
@@ -317,7 +318,7 @@ pub struct TerritoryPatch {
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub name: Option<crate::common::LocalizedText>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub branch_id: Option<Option<uuid::Uuid>>,
     /// The provinces that belong to it.
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -403,11 +404,11 @@ pub struct ListServiceLocationsQuery {
     )]
     pub q: Option<String>,
     /// Only the places of this party, and of those merged into it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub party_id: Option<uuid::Uuid>,
     /// Only places in these territories.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -474,7 +475,7 @@ pub struct ListTerritoriesQuery {
     )]
     pub q: Option<String>,
     /// Only those that this branch serves.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
     /// Only the one that a place in this city falls to.

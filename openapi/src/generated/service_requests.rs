@@ -435,6 +435,7 @@ static REQUEST_WISH_TIME_ZONE_PATTERN: std::sync::LazyLock<regex::Regex> = std::
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RequestMedia {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub file_id: uuid::Uuid,
     pub kind: RequestMediaKind,
 }
@@ -447,7 +448,7 @@ pub struct ServiceRequestPrototype {
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub channel: Option<RequestChannel>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub party_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -458,7 +459,7 @@ pub struct ServiceRequestPrototype {
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub contact_phone: Option<crate::common::Phone>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_location_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -469,14 +470,14 @@ pub struct ServiceRequestPrototype {
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub address: Option<Address>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub installed_unit_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub serial: Option<TypedSerial>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_model_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -540,7 +541,7 @@ pub struct ServiceRequestPatch {
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub contact_phone: Option<crate::common::Phone>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_location_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -551,10 +552,10 @@ pub struct ServiceRequestPatch {
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub address: Option<Address>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub installed_unit_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_model_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -589,10 +590,10 @@ pub struct ServiceRequestPatch {
         schema(min_items = 0, max_items = 3, nullable = false)
     )]
     pub wishes: Option<Vec<RequestWish>>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub assignee_id: Option<Option<uuid::Uuid>>,
 }
 
@@ -627,13 +628,13 @@ pub struct ServiceRequestTriage {
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub danger: Option<bool>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub installed_unit_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub assignee_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -722,6 +723,7 @@ pub struct ServiceRequestAppeal {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ServiceRequestMerge {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub into_id: uuid::Uuid,
 }
 
@@ -1231,19 +1233,19 @@ pub struct ListServiceRequestsQuery {
     )]
     pub risk: Vec<SlaRisk>,
     /// Only requests of this branch.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
     /// Only requests that this account looks after.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub assignee_id: Option<uuid::Uuid>,
     /// Only requests of this customer.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub party_id: Option<uuid::Uuid>,
     /// Only requests about this unit.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub installed_unit_id: Option<uuid::Uuid>,
     /// Only requests with this symptom.

@@ -472,6 +472,7 @@ pub struct SessionGrant {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SessionOrganization {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub organization_id: uuid::Uuid,
 }
 

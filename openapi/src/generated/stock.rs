@@ -328,10 +328,10 @@ pub struct StockPlacePrototype {
     #[validate(nested)]
     pub name: crate::common::LocalizedText,
     pub kind: HeldPlaceKind,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub holder_account_id: Option<uuid::Uuid>,
 }
@@ -345,9 +345,9 @@ pub struct StockPlacePatch {
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub name: Option<crate::common::LocalizedText>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub branch_id: Option<Option<uuid::Uuid>>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub holder_account_id: Option<Option<uuid::Uuid>>,
     /// Whether it is in use.
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -545,6 +545,7 @@ pub struct StockMovementCollection {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StockReceiptLine {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub item_id: uuid::Uuid,
     pub quantity: crate::rt::Quantity,
     pub unit_cost: crate::rt::Money,
@@ -570,6 +571,7 @@ pub struct StockReceiptLine {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StockReceiptPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub stock_place_id: uuid::Uuid,
     /// What came.
     #[validate(length(min = 1, max = 100), nested)]
@@ -586,6 +588,7 @@ pub struct StockReceiptPrototype {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StockAdjustmentLine {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub item_id: uuid::Uuid,
     pub quantity: crate::rt::Quantity,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -610,6 +613,7 @@ pub struct StockAdjustmentLine {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StockAdjustmentPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub stock_place_id: uuid::Uuid,
     #[validate(nested)]
     pub reason: crate::common::Reason,
@@ -624,6 +628,7 @@ pub struct StockAdjustmentPrototype {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StockIssueLine {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub item_id: uuid::Uuid,
     pub quantity: crate::rt::Quantity,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -648,6 +653,7 @@ pub struct StockIssueLine {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StockIssuePrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub stock_place_id: uuid::Uuid,
     #[validate(nested)]
     pub reason: crate::common::Reason,
@@ -717,6 +723,7 @@ pub struct StockDocumentCollection {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StockTransferLinePrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub item_id: uuid::Uuid,
     pub quantity: crate::rt::Quantity,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -726,7 +733,7 @@ pub struct StockTransferLinePrototype {
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub condition: Option<StockCondition>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub reservation_id: Option<uuid::Uuid>,
 }
@@ -736,7 +743,9 @@ pub struct StockTransferLinePrototype {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StockTransferPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub from_stock_place_id: uuid::Uuid,
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub to_stock_place_id: uuid::Uuid,
     /// The day it is needed there.
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -778,6 +787,7 @@ pub struct StockTransferPatch {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PickedLine {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub line_id: uuid::Uuid,
     /// The serial of every piece, where the item has serials.
     #[validate(length(min = 0, max = 500), nested)]
@@ -805,6 +815,7 @@ pub struct StockTransferPicking {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReceivedLine {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub line_id: uuid::Uuid,
     pub quantity: crate::rt::Quantity,
     /// The serial of every piece, where the item has serials.
@@ -1009,6 +1020,7 @@ pub struct VanNeedCollection {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OldPartShelving {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub stock_place_id: uuid::Uuid,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[validate(nested)]
@@ -1101,7 +1113,7 @@ pub struct ListStockPlacesQuery {
     )]
     pub kind: Vec<StockPlaceKind>,
     /// Only places of these branches.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1109,7 +1121,7 @@ pub struct ListStockPlacesQuery {
     )]
     pub branch_id: Vec<uuid::Uuid>,
     /// Only what these people hold.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1171,7 +1183,7 @@ pub struct ListStockBalancesQuery {
     )]
     pub q: Option<String>,
     /// Only these places.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1179,7 +1191,7 @@ pub struct ListStockBalancesQuery {
     )]
     pub stock_place_id: Vec<uuid::Uuid>,
     /// Only these items.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1283,7 +1295,7 @@ pub struct ListSerialUnitsQuery {
     )]
     pub serial: Option<String>,
     /// Only these places.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1291,7 +1303,7 @@ pub struct ListSerialUnitsQuery {
     )]
     pub stock_place_id: Vec<uuid::Uuid>,
     /// Only these items.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1333,7 +1345,7 @@ fn list_serial_units_default_limit() -> i32 {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct ListStockMovementsQuery {
     /// Only these places.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1341,7 +1353,7 @@ pub struct ListStockMovementsQuery {
     )]
     pub stock_place_id: Vec<uuid::Uuid>,
     /// Only these items.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1357,7 +1369,7 @@ pub struct ListStockMovementsQuery {
     )]
     pub reason: Vec<StockMovementReason>,
     /// Only for this job, transfer or document.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub source_id: Option<uuid::Uuid>,
     /// Only of the part with this serial.
@@ -1419,7 +1431,7 @@ pub struct ListStockDocumentsQuery {
     )]
     pub kind: Vec<StockDocumentKind>,
     /// Only these places.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1471,7 +1483,7 @@ pub struct ListStockTransfersQuery {
     )]
     pub state: Vec<StockTransferState>,
     /// Only from these places.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1479,7 +1491,7 @@ pub struct ListStockTransfersQuery {
     )]
     pub from_stock_place_id: Vec<uuid::Uuid>,
     /// Only to these places.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1543,7 +1555,7 @@ pub struct ListStockReservationsQuery {
     )]
     pub state: Vec<StockReservationState>,
     /// Only these places.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1551,7 +1563,7 @@ pub struct ListStockReservationsQuery {
     )]
     pub stock_place_id: Vec<uuid::Uuid>,
     /// Only these items.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1559,7 +1571,7 @@ pub struct ListStockReservationsQuery {
     )]
     pub item_id: Vec<uuid::Uuid>,
     /// Only what these vans are to carry.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1567,7 +1579,7 @@ pub struct ListStockReservationsQuery {
     )]
     pub for_stock_place_id: Vec<uuid::Uuid>,
     /// Only for this job, transfer or document.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub source_id: Option<uuid::Uuid>,
     /// Only what is needed on this day or later.
@@ -1609,7 +1621,7 @@ pub struct ListVanNeedsQuery {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub needed_on: chrono::NaiveDate,
     /// Only these places.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1631,7 +1643,7 @@ pub struct ListOldPartsQuery {
     )]
     pub state: Vec<OldPartState>,
     /// Only what these people owe.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1639,7 +1651,7 @@ pub struct ListOldPartsQuery {
     )]
     pub owed_by_account_id: Vec<uuid::Uuid>,
     /// Only these items.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -1647,7 +1659,7 @@ pub struct ListOldPartsQuery {
     )]
     pub item_id: Vec<uuid::Uuid>,
     /// Only for this job, transfer or document.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub source_id: Option<uuid::Uuid>,
     /// Only what is due before this day.

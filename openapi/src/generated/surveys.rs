@@ -701,15 +701,15 @@ pub struct ListSurveyResponsesQuery {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub template_code: Option<crate::common::Code>,
     /// Only answers about the work of this employee.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub technician_id: Option<uuid::Uuid>,
     /// Only answers about the work of this branch.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
     /// Only answers about this model.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_model_id: Option<uuid::Uuid>,
     /// Only answers that ask for a recovery.
@@ -717,7 +717,7 @@ pub struct ListSurveyResponsesQuery {
     #[cfg_attr(feature = "schemas", schema(default = list_survey_responses_default_low))]
     pub low: bool,
     /// Only the answer about this job.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub job_id: Option<uuid::Uuid>,
     /// Asks for the total beside the page.
@@ -769,15 +769,15 @@ pub struct GetSurveyStatisticsQuery {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub template_code: Option<crate::common::Code>,
     /// Only answers about the work of this employee.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub technician_id: Option<uuid::Uuid>,
     /// Only answers about the work of this branch.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
     /// Only answers about this model.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_model_id: Option<uuid::Uuid>,
 }

@@ -186,7 +186,7 @@ pub struct ListTasksQuery {
     #[cfg_attr(feature = "schemas", schema(default = list_tasks_default_mine))]
     pub mine: bool,
     /// Only tasks about this row.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub subject_id: Option<uuid::Uuid>,
     /// The most items to return.

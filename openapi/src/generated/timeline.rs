@@ -99,6 +99,7 @@ pub struct ListTimelineEntriesQuery {
     )]
     pub subject_kind: String,
     /// The row.
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub subject_id: uuid::Uuid,
     /// The most items to return.

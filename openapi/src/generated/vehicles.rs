@@ -107,10 +107,10 @@ pub struct VehiclePrototype {
     pub plate: Plate,
     #[validate(nested)]
     pub kind: crate::common::Code,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub stock_place_id: Option<uuid::Uuid>,
     /// What the odometer shows.
@@ -136,9 +136,9 @@ pub struct VehiclePatch {
     #[validate(nested)]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub kind: Option<crate::common::Code>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub branch_id: Option<Option<uuid::Uuid>>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub stock_place_id: Option<Option<uuid::Uuid>>,
     /// What the odometer shows.
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -217,6 +217,7 @@ pub struct VehicleCollection {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VehicleAssignmentPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub driver_account_id: uuid::Uuid,
     /// What the odometer shows.
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
@@ -308,7 +309,7 @@ pub struct ListVehiclesQuery {
     )]
     pub state: Vec<VehicleState>,
     /// Only vehicles of these branches.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",
@@ -316,7 +317,7 @@ pub struct ListVehiclesQuery {
     )]
     pub branch_id: Vec<uuid::Uuid>,
     /// Only what these people drive now.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 50))]
     #[cfg_attr(
         feature = "schemas",

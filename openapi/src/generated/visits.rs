@@ -195,15 +195,17 @@ pub struct VisitOverride {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VisitPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub job_id: uuid::Uuid,
     /// The employees who go.
+    #[serde(deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 1, max = 8))]
     #[cfg_attr(feature = "schemas", schema(min_items = 1, max_items = 8))]
     pub crew: Vec<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub lead_employee_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub vehicle_id: Option<uuid::Uuid>,
     pub planned_start_at: crate::rt::Instant,
@@ -224,17 +226,17 @@ pub struct VisitPrototype {
 #[serde(deny_unknown_fields)]
 pub struct VisitPatch {
     /// The employees who go.
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_ids")]
     #[validate(length(min = 1, max = 8))]
     #[cfg_attr(
         feature = "schemas",
         schema(min_items = 1, max_items = 8, nullable = false)
     )]
     pub crew: Option<Vec<uuid::Uuid>>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub lead_employee_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value_or_null")]
+    #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub vehicle_id: Option<Option<uuid::Uuid>>,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
@@ -273,6 +275,7 @@ pub struct VisitTravel {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VisitNoAccess {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub file_id: uuid::Uuid,
     #[validate(nested)]
     pub reason: crate::common::Reason,
@@ -774,15 +777,15 @@ use crate::rt;
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct ListVisitsQuery {
     /// Only visits of this job.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub job_id: Option<uuid::Uuid>,
     /// Only visits of this service request.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_request_id: Option<uuid::Uuid>,
     /// Only visits of this employee.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub employee_id: Option<uuid::Uuid>,
     /// Only visits that the caller is in the crew of.
@@ -790,7 +793,7 @@ pub struct ListVisitsQuery {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub mine: Option<bool>,
     /// Only visits of this branch.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
     /// Only visits in one of these states.
@@ -856,7 +859,7 @@ pub struct GetDayBoardQuery {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub date: chrono::NaiveDate,
     /// Only people and jobs of this branch.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
 }
@@ -866,19 +869,19 @@ pub struct GetDayBoardQuery {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct ListWindowOptionsQuery {
     /// The branch; else that of the territory, else the first.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
     /// Where the work is.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub territory_id: Option<uuid::Uuid>,
     /// What is worked on; says which skills are needed.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub product_model_id: Option<uuid::Uuid>,
     /// The job, where there is one; says all of the above.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub job_id: Option<uuid::Uuid>,
     /// How many days to look ahead.

@@ -320,6 +320,7 @@ pub struct WarrantyPolicyPatch {
 #[serde(deny_unknown_fields)]
 pub struct WarrantyPolicyModels {
     /// All of them.
+    #[serde(deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 500))]
     #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 500))]
     pub product_model_ids: Vec<uuid::Uuid>,
@@ -528,6 +529,7 @@ pub struct RegistrationEvent {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WarrantyRegistrationPrototype {
+    #[serde(deserialize_with = "crate::rt::presence::id")]
     pub installed_unit_id: uuid::Uuid,
     #[serde(default, deserialize_with = "crate::rt::presence::value")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
@@ -550,7 +552,7 @@ pub struct WarrantyRegistrationPrototype {
     )]
     pub card_number: Option<String>,
     /// The files that show it.
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_ids")]
     #[validate(length(min = 0, max = 20))]
     #[cfg_attr(
         feature = "schemas",
@@ -572,7 +574,7 @@ static WARRANTY_REGISTRATION_PROTOTYPE_CARD_NUMBER_PATTERN: std::sync::LazyLock<
 pub struct RegistrationConfirmation {
     pub proof_level: ProofLevel,
     /// The files that show it.
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_ids")]
     #[validate(length(min = 0, max = 20))]
     #[cfg_attr(
         feature = "schemas",
@@ -593,7 +595,7 @@ pub struct RegistrationExtension {
     #[validate(nested)]
     pub reason: crate::common::Reason,
     /// The files that show it.
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_ids")]
     #[validate(length(min = 0, max = 20))]
     #[cfg_attr(
         feature = "schemas",
@@ -610,6 +612,7 @@ pub struct VoidProposal {
     #[validate(nested)]
     pub reason: crate::common::Reason,
     /// The photos that show it.
+    #[serde(deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 1, max = 20))]
     #[cfg_attr(feature = "schemas", schema(min_items = 1, max_items = 20))]
     pub evidence_file_ids: Vec<uuid::Uuid>,
@@ -1033,13 +1036,13 @@ crate::rt::text_enum!(
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GoodwillPrototype {
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_request_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub job_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub installed_unit_id: Option<uuid::Uuid>,
     /// Ten-thousandths of what the customer would pay.
@@ -1236,11 +1239,11 @@ fn list_warranty_policy_versions_default_limit() -> i32 {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct ListWarrantyRegistrationsQuery {
     /// Only registrations of this unit.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub installed_unit_id: Option<uuid::Uuid>,
     /// Only registrations under this policy.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub warranty_policy_id: Option<uuid::Uuid>,
     /// Only registrations in one of these states.
@@ -1366,11 +1369,11 @@ static GET_COVER_PREVIEW_QUERY_SERIAL_PATTERN: std::sync::LazyLock<regex::Regex>
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct ListRepairWarrantiesQuery {
     /// Only repairs of this unit.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub installed_unit_id: Option<uuid::Uuid>,
     /// Only repairs by this job.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub job_id: Option<uuid::Uuid>,
     /// Only guarantees in force on this day.
@@ -1413,15 +1416,15 @@ fn list_repair_warranties_default_limit() -> i32 {
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct ListEntitlementDecisionsQuery {
     /// Only decisions on lines of this job.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub job_id: Option<uuid::Uuid>,
     /// Only decisions on this line.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub line_id: Option<uuid::Uuid>,
     /// Only decisions about this unit.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub installed_unit_id: Option<uuid::Uuid>,
     /// Only decisions for one of these reasons.
@@ -1481,15 +1484,15 @@ pub struct ListGoodwillAuthorisationsQuery {
     )]
     pub state: Vec<GoodwillState>,
     /// Only goodwill for this job.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub job_id: Option<uuid::Uuid>,
     /// Only goodwill for this request.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_request_id: Option<uuid::Uuid>,
     /// Only goodwill for this unit.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub installed_unit_id: Option<uuid::Uuid>,
     /// The most items to return.

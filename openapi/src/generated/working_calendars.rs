@@ -199,7 +199,7 @@ pub struct WorkingCalendarPrototype {
     )]
     pub days: Option<Vec<WorkingDay>>,
     /// The branches that work by it.
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_ids")]
     #[validate(length(min = 0, max = 200))]
     #[cfg_attr(
         feature = "schemas",
@@ -249,7 +249,7 @@ pub struct WorkingCalendarPatch {
     )]
     pub days: Option<Vec<WorkingDay>>,
     /// The branches that work by it.
-    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_ids")]
     #[validate(length(min = 0, max = 200))]
     #[cfg_attr(
         feature = "schemas",
@@ -346,7 +346,7 @@ use crate::rt;
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 pub struct ListWorkingCalendarsQuery {
     /// Only the one that this branch works by.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub branch_id: Option<uuid::Uuid>,
     /// The most items to return.

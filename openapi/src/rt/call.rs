@@ -102,11 +102,13 @@ impl Call {
         self.cx.clone()
     }
 
-    pub(crate) fn path<T: FromStr<Err: Display>>(&self, name: &'static str) -> Result<T> {
+    /// An id of the path, in the one form that ids have: what else reads as one leads nowhere.
+    pub(crate) fn path<T: FromStr<Err: Display> + Display>(&self, name: &'static str) -> Result<T> {
         let raw = self.request.match_info().query(name);
         let text = percent_encoding::percent_decode_str(raw).decode_utf8();
         let text = text.map_err(|_| Problem::parameter(name))?;
-        text.parse().map_err(|_| Problem::parameter(name))
+        let id: T = text.parse().map_err(|_| Problem::parameter(name))?;
+        if id.to_string() == text { Ok(id) } else { Err(Problem::parameter(name)) }
     }
 
     /// The query, in which everything has a meaning and nothing has two.

@@ -250,11 +250,21 @@ impl Emitter<'_> {
                 (names::field(&p.name), docs(p.docs.as_deref()), self.plain(&p.shape.ty));
             let list = matches!(p.shape.ty, Type::Array(_));
             let default = p.default.as_ref().map(|_| query_default(op, p).to_string());
-            let (ty, serde) = match default {
-                Some(path) => (plain, Some(quote!(#[serde(default = #path)]))),
-                None if p.required && !list => (plain, None),
-                None if list => (plain, Some(quote!(#[serde(default)]))),
-                None => (quote!(Option<#plain>), Some(quote!(#[serde(default)]))),
+            let optional = !p.required && !list;
+            let read = types::read_ids(&p.shape, optional).map(|read| {
+                let path = format!("crate::rt::presence::{read}");
+                quote!(deserialize_with = #path)
+            });
+            let absent = match default {
+                Some(path) => Some(quote!(default = #path)),
+                None if p.required && !list => None,
+                None => Some(quote!(default)),
+            };
+            let serde: Vec<_> = absent.into_iter().chain(read).collect();
+            let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
+            let ty = match p.default {
+                None if optional => quote!(Option<#plain>),
+                _ => plain,
             };
             let rules = self.rules(&name.to_string(), &p.name, &p.shape);
             let documented = types::schema_attribute(&query_schema(op, p));
@@ -265,7 +275,7 @@ impl Emitter<'_> {
             .iter()
             .map(|p| types::pattern_static(&name.to_string(), &p.name, &p.shape.rules));
         let defaults = op.query_params.iter().filter_map(|p| {
-            let value = self.literal(&p.shape.ty, p.default.as_ref()?);
+            let value = types::literal(p.default.as_ref()?);
             let (name, ty) = (query_default(op, p), self.plain(&p.shape.ty));
             Some(quote!(fn #name() -> #ty { #value }))
         });

@@ -44,7 +44,7 @@ impl Emitter<'_> {
         let pattern = schema.inbound.then(|| pattern_static(&schema.name, &f.name, &f.shape.rules));
         let default = f.default.as_ref().filter(|_| schema.inbound).map(|value| {
             let (name, ty) = (default_fn(&schema.name, &f.name), self.plain(&f.shape.ty));
-            let value = self.literal(&f.shape.ty, value);
+            let value = literal(value);
             quote!(fn #name() -> #ty { #value })
         });
         let tag = match &f.shape.ty {
@@ -89,12 +89,19 @@ impl Emitter<'_> {
                     serde.push(quote!(default = #path));
                 }
                 None if tag => serde.push(quote!(default)),
-                None if removable => serde
-                    .push(quote!(default, deserialize_with = "crate::rt::presence::value_or_null")),
-                None if optional => {
-                    serde.push(quote!(default, deserialize_with = "crate::rt::presence::value"));
+                None => {
+                    let read = match (optional, removable) {
+                        (_, true) if f.shape.is_ref() && f.shape.names_ids() => Some("id_or_null"),
+                        (_, true) => Some("value_or_null"),
+                        (true, _) => Some(read_ids(&f.shape, true).unwrap_or("value")),
+                        (false, _) => read_ids(&f.shape, false),
+                    };
+                    serde.extend(optional.then(|| quote!(default)));
+                    serde.extend(read.map(|read| {
+                        let path = format!("crate::rt::presence::{read}");
+                        quote!(deserialize_with = #path)
+                    }));
                 }
-                None => {}
             }
         }
         if optional && schema.outbound {
@@ -124,22 +131,6 @@ impl Emitter<'_> {
             rules.push(quote!(nested));
         }
         if rules.is_empty() { TokenStream::new() } else { quote!(#[validate(#(#rules),*)]) }
-    }
-
-    pub(super) fn literal(&self, ty: &Type, value: &Value) -> TokenStream {
-        match (ty, value) {
-            (Type::Ref(target), Value::String(text)) => {
-                let (path, variant) = (self.path(target), names::ty(text));
-                quote!(#path::#variant)
-            }
-            (_, Value::Bool(b)) => quote!(#b),
-            (_, Value::Number(n)) => {
-                let n = Literal::i64_unsuffixed(n.as_i64().unwrap_or_default());
-                quote!(#n)
-            }
-            (_, Value::String(text)) => quote!(#text.to_owned()),
-            _ => quote!(Default::default()),
-        }
     }
 
     /// A tagged union: written untagged, because every variant carries its tag itself.
@@ -289,6 +280,29 @@ fn enumeration(schema: &Schema, values: &[String]) -> TokenStream {
         pub enum #name { #(#[serde(rename = #values)] #variants),* }
 
         crate::rt::text_enum!(#name { #(#variants = #values),* });
+    }
+}
+
+/// What reads an id, or a list of them, where one is given.
+pub(super) fn read_ids(shape: &Shape, optional: bool) -> Option<&'static str> {
+    let list = matches!(shape.ty, Type::Array(_));
+    shape.names_ids().then_some(match (list, optional) {
+        (false, false) => "id",
+        (false, true) => "some_id",
+        (true, false) => "ids",
+        (true, true) => "some_ids",
+    })
+}
+
+/// A default, of which the model knows that its type has it.
+pub(super) fn literal(value: &Value) -> TokenStream {
+    match value {
+        Value::Bool(b) => quote!(#b),
+        Value::String(text) => quote!(#text.to_owned()),
+        number => {
+            let n = Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
+            quote!(#n)
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Operations: parameters, bodies, responses and who may call.
 
-use super::{Lowering, snake};
+use super::{Lowering, distinct, snake};
 use crate::{
     model::*,
     source::{Node, Result},
@@ -13,6 +13,9 @@ impl<'a> Lowering<'a> {
         (path, method, shared): (&str, &str, &[Node<'a>]),
         node: &Node<'a>,
     ) -> Result<Operation> {
+        if !["get", "post", "put", "patch", "delete"].contains(&method) {
+            return node.fail("no such method in this API");
+        }
         let mut keys = node.keys()?;
         let tags = keys.need("tags")?;
         if tags.texts()? != [document] {
@@ -44,7 +47,8 @@ impl<'a> Lowering<'a> {
     }
 
     fn param(&self, node: Node<'a>, op: &mut Operation) -> Result<()> {
-        let (shared, node) = self.resolve(node)?;
+        let at = node.clone();
+        let (shared, node) = self.resolve(node, "parameters")?;
         let mut keys = node.keys()?;
         let (name, place) = (keys.need("name")?, keys.need("in")?);
         let schema = keys.need("schema")?;
@@ -54,11 +58,15 @@ impl<'a> Lowering<'a> {
         match (place.text()?, shared.as_deref()) {
             ("header", Some("IdempotencyKey")) => op.idempotent = true,
             ("header", Some("IfMatch")) => op.if_match = true,
-            ("header", _) => return node.fail("the headers are IdempotencyKey and IfMatch"),
+            ("header", _) => return at.fail("the headers are IdempotencyKey and IfMatch"),
             (place @ ("path" | "query"), _) => {
-                let default = schema.get("default").map(|d| d.value.clone());
                 let name = snake(&name, name.text()?)?;
                 let shape = self.shape(&schema)?;
+                let default = self.default(&schema, &shape)?;
+                let known = op.path_params.iter().chain(&op.query_params);
+                if known.into_iter().any(|param| param.name == name) {
+                    return at.fail(format_args!("the parameter `{name}` comes twice"));
+                }
                 let param = Param { name, docs, required, shape, default };
                 if place == "path" {
                     op.path_params.push(param)
@@ -115,6 +123,10 @@ impl<'a> Lowering<'a> {
         keys.need("description")?;
         let mut reply = Reply { status, etag: false, cookies: false, location: false, body: None };
         for (name, header) in keys.entries("headers")? {
+            let shared = self.resolve(header.clone(), "headers")?.0;
+            if shared.as_deref() != Some(name) {
+                return header.fail("headers are those that all operations share, by their names");
+            }
             match name {
                 "ETag" => reply.etag = true,
                 "Location" => reply.location = true,
@@ -125,8 +137,12 @@ impl<'a> Lowering<'a> {
         if let Some(content) = keys.get("content") {
             reply.body = Some(match &content.entries()?[..] {
                 [("application/json", body)] => Content::Json(self.content(body)?),
-                [("text/event-stream", _)] => Content::Stream,
+                [("text/event-stream", body)] => {
+                    bytes(body)?;
+                    Content::Stream
+                }
                 files if !files.is_empty() && files.iter().all(|(media, _)| is_file(media)) => {
+                    files.iter().try_for_each(|(_, body)| bytes(body))?;
                     Content::File
                 }
                 _ => return content.fail("a response is JSON, files or an event stream"),
@@ -137,9 +153,21 @@ impl<'a> Lowering<'a> {
     }
 
     fn problem(&self, node: Node<'a>) -> Result<()> {
-        match self.resolve(node.clone())?.1.get("content").and_then(|c| c.get(PROBLEM)) {
-            Some(_) => Ok(()),
-            None => node.fail(format_args!("errors are {PROBLEM}")),
+        let (_, response) = self.resolve(node.clone(), "responses")?;
+        let mut keys = response.keys()?;
+        keys.need("description")?;
+        keys.get("headers");
+        let content = keys.get("content").map_or_else(|| Ok(Vec::new()), |c| c.entries())?;
+        let [(PROBLEM, body)] = &content[..] else {
+            return node.fail(format_args!("errors are {PROBLEM}"));
+        };
+        keys.finish()?;
+        let mut keys = body.keys()?;
+        let schema = keys.need("schema")?;
+        keys.finish()?;
+        match self.schema_reference(&schema)?.name.as_str() {
+            "Problem" => Ok(()),
+            _ => schema.fail("errors are a `Problem`"),
         }
     }
 
@@ -150,7 +178,12 @@ impl<'a> Lowering<'a> {
         }
         let schema = keys.need("schema")?;
         keys.finish()?;
-        self.schema_reference(&schema)
+        let target = self.schema_reference(&schema)?;
+        let (_, component) = self.resolve(schema, "schemas")?;
+        match component.get("examples").map(|shown| shown.items()).transpose()? {
+            Some(shown) if !shown.is_empty() => Ok(target),
+            _ => component.fail("what is sent has an example: `examples` is missing"),
+        }
     }
 
     fn access(&self, node: &Node<'a>) -> Result<Vec<String>> {
@@ -171,6 +204,7 @@ impl<'a> Lowering<'a> {
         if let Some(name) = wanted.iter().find(|name| !self.roles.contains(name)) {
             return names.fail(format_args!("`{name}` is not declared by the scheme"));
         }
+        distinct(names, &wanted)?;
         Ok(wanted)
     }
 }
@@ -183,6 +217,17 @@ fn relation(node: &Node<'_>) -> Result<Relation> {
         "shared" => Ok(Relation::Shared),
         _ => node.fail("the rows of an operation are `own` or `shared`"),
     }
+}
+
+/// What is not JSON has no more of a schema than that it is text or bytes.
+fn bytes(node: &Node<'_>) -> Result<()> {
+    let mut keys = node.keys()?;
+    let mut schema = keys.need("schema")?.keys()?;
+    keys.finish()?;
+    for told in ["description", "type", "format", "maxLength"] {
+        schema.get(told);
+    }
+    schema.finish()
 }
 
 fn is_file(media: &str) -> bool {
@@ -206,8 +251,7 @@ fn check(node: &Node<'_>, op: &Operation, exempt: bool) -> Result<()> {
             node.fail("a change takes If-Match")
         }
         "get" | "delete" if op.body.is_some() => node.fail("a GET or DELETE has no body"),
-        "get" | "post" | "put" | "patch" | "delete" => Ok(()),
-        _ => node.fail("no such method in this API"),
+        _ => Ok(()),
     }?;
     if op.reply.status == 201 && !op.reply.location {
         return node.fail("a 201 has a Location");

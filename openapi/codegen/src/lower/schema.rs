@@ -2,14 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use super::{Lowering, snake};
+use yaml_serde::Value;
+
+use super::{Lowering, distinct, snake};
 use crate::{
     model::*,
+    names,
     source::{Keys, Node, Result},
 };
 
 impl<'a> Lowering<'a> {
     pub(super) fn schema(&self, name: &str, node: &Node<'a>) -> Result<Schema> {
+        if names::pascal(name) != name {
+            return node.fail(format_args!("`{name}` is not in PascalCase"));
+        }
         let mut keys = node.keys()?;
         let docs = keys.text("description")?.map(str::to_owned);
         keys.get("examples");
@@ -18,15 +24,27 @@ impl<'a> Lowering<'a> {
     }
 
     fn kind(&self, node: &Node<'a>, mut keys: Keys<'a>) -> Result<Kind> {
-        if let Some(native) = keys.text("x-rust-type")? {
-            return Ok(Kind::Native(native.to_owned()));
+        if let Some(native) = keys.get("x-rust-type") {
+            let path = native.text()?;
+            return match syn::parse_str::<syn::Path>(path) {
+                Ok(_) => Ok(Kind::Native(path.to_owned())),
+                Err(_) => native.fail("not the path of a Rust type"),
+            };
         }
         if let Some(values) = keys.get("enum") {
-            keys.need("type")?;
+            let kind = keys.need("type")?;
+            if kind.text()? != "string" {
+                return kind.fail("the values of an enum are strings");
+            }
             keys.finish()?;
-            let values = values.items()?;
-            let values = values.iter().map(|value| snake(value, value.text()?));
-            return Ok(Kind::Enum(values.collect::<Result<_>>()?));
+            let names = values.items()?;
+            let names = names.iter().map(|value| snake(value, value.text()?));
+            let names: Vec<String> = names.collect::<Result<_>>()?;
+            if names.is_empty() {
+                return values.fail("an enum has values");
+            }
+            distinct(&values, &names)?;
+            return Ok(Kind::Enum(names));
         }
         if keys.get("oneOf").is_some() {
             return self.union(node, keys).map(Kind::Union);
@@ -68,7 +86,7 @@ impl<'a> Lowering<'a> {
         keys.finish()?;
         let mut all = Struct::default();
         for part in parts.items()? {
-            let (_, part) = self.resolve(part)?;
+            let (_, part) = self.resolve(part, "schemas")?;
             let mut keys = part.keys()?;
             keys.text("description")?;
             keys.get("examples");
@@ -97,12 +115,13 @@ impl<'a> Lowering<'a> {
         let properties = keys.need("properties")?;
         let mut fields = Vec::new();
         for (name, node) in properties.entries()? {
+            let shape = self.shape(&node)?;
             fields.push(Field {
                 name: snake(&node, name)?,
                 docs: node.get("description").map(|d| d.text()).transpose()?.map(str::to_owned),
                 required: required.contains(name),
-                default: node.get("default").map(|d| d.value.clone()),
-                shape: self.shape(&node)?,
+                default: self.default(&node, &shape)?,
+                shape,
             });
         }
         if let Some(unknown) = required.iter().find(|r| fields.iter().all(|f| f.name != **r)) {
@@ -139,7 +158,7 @@ impl<'a> Lowering<'a> {
     fn shape_of(&self, node: &Node<'a>, mut keys: Keys<'a>) -> Result<Shape> {
         let kind = keys.need("type")?;
         let (kind, nullable) = match kind.value {
-            yaml_serde::Value::Sequence(_) => match kind.texts()?[..] {
+            Value::Sequence(_) => match kind.texts()?[..] {
                 [kind, "null"] => (kind, true),
                 _ => return kind.fail("a list of types is `[type, 'null']`"),
             },
@@ -180,6 +199,24 @@ impl<'a> Lowering<'a> {
         }
         keys.finish()?;
         Ok(Shape { ty, nullable, rules })
+    }
+
+    /// What holds where nothing is given; a value that the type has.
+    pub(super) fn default(&self, node: &Node<'a>, shape: &Shape) -> Result<Option<Value>> {
+        let Some(default) = node.get("default") else { return Ok(None) };
+        let within = |n: i64| {
+            shape.rules.minimum.is_none_or(|min| min <= n)
+                && shape.rules.maximum.is_none_or(|max| n <= max)
+        };
+        let fits = match (&shape.ty, default.value) {
+            (Type::Bool, Value::Bool(_)) | (Type::String, Value::String(_)) => true,
+            (Type::Int32 | Type::Int64, Value::Number(n)) => n.as_i64().is_some_and(within),
+            _ => false,
+        };
+        match fits {
+            true => Ok(Some(default.value.clone())),
+            false => default.fail("defaults are of the type beside them: a boolean, a string, an integer within its limits"),
+        }
     }
 
     /// The type of what a collection holds; its rules, if any, live in a component.
