@@ -2,8 +2,15 @@
 
 mod authorization;
 mod bad_requests;
+mod broken;
+mod estate;
 mod events;
 mod examples;
+mod fuzz;
 mod idempotency;
+mod lists;
+mod ownership;
+mod promises;
+mod references;
 mod registry;
 mod sessions;

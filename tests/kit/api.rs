@@ -71,8 +71,13 @@ impl Drop for Api {
 
 impl Api {
     pub async fn on(database: Database) -> Self {
+        Self::limited(database, u32::MAX).await
+    }
+
+    /// With the limit of requests that an address may make in a minute.
+    pub async fn limited(database: Database, per_minute: u32) -> Self {
         let (installation, place) = database.create().await;
-        let routes = Routes::of(&installation.site(u32::MAX)).await;
+        let routes = Routes::of(&installation.site(per_minute)).await;
         Self { installation, routes, place }
     }
 

@@ -5,12 +5,12 @@
 use std::sync::OnceLock;
 
 use sea_orm::{
-    Condition,
+    Condition, ExprTrait,
     entity::prelude::*,
-    sea_query::{Expr, SelectStatement},
+    sea_query::{Expr, Query, SelectStatement},
 };
 
-use crate::Viewer;
+use crate::{Result, Viewer};
 
 /// The ids of the rows of a kind that a viewer may know of.
 pub struct Visibility {
@@ -36,6 +36,21 @@ pub fn of(kind: &str) -> Option<&'static Visibility> {
 /// The kind as the table has it; none, if no department knows it.
 pub fn known(kind: &str) -> Option<&'static str> {
     of(kind).map(|known| known.kind)
+}
+
+/// Whether a viewer may know of a row that a department above owns.
+pub async fn knows(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    kind: &str,
+    id: Uuid,
+) -> Result<bool> {
+    let Some(known) = of(kind) else { return Ok(false) };
+    let one = Query::select()
+        .expr(Expr::val(1))
+        .and_where(Expr::val(id).in_subquery((known.ids)(viewer)))
+        .to_owned();
+    Ok(db.query_one(&one).await?.is_some())
 }
 
 /// The condition that a row's subject is one the viewer may know of.

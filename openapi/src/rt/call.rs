@@ -111,21 +111,7 @@ impl Call {
         if id.to_string() == text { Ok(id) } else { Err(Problem::parameter(name)) }
     }
 
-    /// The query, in which everything has a meaning and nothing has two.
     pub(crate) fn query<T: DeserializeOwned + Validate>(&self) -> Result<T> {
-        let pairs = pairs(self.request.query_string())?;
-        for (i, (name, _)) in pairs.iter().enumerate() {
-            let known = self.cx.operation.query.iter().find(|known| known.name == name);
-            let Some(known) = known else {
-                return Err(Problem::new(ProblemCode::UnknownParameter)
-                    .with(FieldError::parameter(name, "unknown_parameter", unknown_parameter())));
-            };
-            if !known.repeats && pairs[..i].iter().any(|(before, _)| before == name) {
-                let twice = Say::new("It comes more than once.", "بیش از یک بار آمده است.");
-                return Err(Problem::new(ProblemCode::InvalidParameter)
-                    .with(FieldError::parameter(name, "repeated", twice)));
-            }
-        }
         let deserializer =
             serde_html_form::Deserializer::from_bytes(self.request.query_string().as_bytes());
         let query = serde_path_to_error::deserialize(deserializer)
@@ -230,6 +216,26 @@ pub(super) fn selection(query: &str) -> Result<String> {
     pairs.retain(|(name, _)| name != "cursor" && name != "limit");
     pairs.sort();
     serde_html_form::to_string(pairs).map_err(Problem::internal)
+}
+
+/// In a query everything has a meaning and nothing has two; also where there is none to be sent.
+pub(super) fn known_parameters(query: &str, operation: &Operation) -> Result<()> {
+    let pairs = pairs(query)?;
+    for (i, (name, _)) in pairs.iter().enumerate() {
+        let Some(known) = operation.query.iter().find(|known| known.name == name) else {
+            return Err(Problem::new(ProblemCode::UnknownParameter).with(FieldError::parameter(
+                name,
+                "unknown_parameter",
+                unknown_parameter(),
+            )));
+        };
+        if !known.repeats && pairs[..i].iter().any(|(before, _)| before == name) {
+            let twice = Say::new("It comes more than once.", "بیش از یک بار آمده است.");
+            return Err(Problem::new(ProblemCode::InvalidParameter)
+                .with(FieldError::parameter(name, "repeated", twice)));
+        }
+    }
+    Ok(())
 }
 
 fn unknown_parameter() -> Say {

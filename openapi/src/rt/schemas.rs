@@ -54,9 +54,9 @@ impl Document {
             .securities(Some(security(operation)))
             .extensions(Some(ExtensionsBuilder::new().add("x-relation", relation).build()));
         let problems = match (operation.access, &operation.method) {
-            ([], &Method::GET) => vec![500],
-            (_, &Method::GET) => vec![401, 403, 500],
-            _ => vec![401, 403, 409, 422, 500],
+            ([], &Method::GET) => vec![400, 500],
+            (_, &Method::GET) => vec![400, 401, 403, 500],
+            _ => vec![400, 401, 403, 409, 422, 500],
         };
         Description { document: self, operation, built, problems }
     }

@@ -7,10 +7,10 @@ use actix_web::{
     web::{self, Bytes, Payload, ServiceConfig},
 };
 
-use super::access;
 use super::call::media_type;
 use super::{
     Authenticate, Call, Cx, IdempotencyKey, LocalBoxFuture, Operation, Principal, Problem, Result,
+    access, call,
 };
 use crate::common::ProblemCode;
 
@@ -133,6 +133,7 @@ async fn serve(
 ) -> Result<HttpResponse> {
     access::admit(cx, &request, gate).await?;
     cx.select(request.query_string())?;
+    call::known_parameters(request.query_string(), mounted.operation)?;
     let call = Call { request, payload: payload.into_inner(), body: None, cx: cx.clone() };
     (mounted.handler)(call).await
 }

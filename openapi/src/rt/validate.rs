@@ -35,7 +35,11 @@ pub(crate) fn body<T: DeserializeOwned + Validate>(
     deserializer
         .end()
         .map_err(|e| Problem::new(ProblemCode::MalformedJson).detail(position(&e)))?;
-    let found = violations(&value);
+    // `serde` reads a list as the fields of an object in their order; a body is an object.
+    let found = match text.trim_start().starts_with('{') {
+        true => violations(&value),
+        false => vec![FieldError::body("", "invalid", invalid())],
+    };
     if found.is_empty() { Ok(value) } else { Err(Problem::invalid(every(text, schema, found))) }
 }
 

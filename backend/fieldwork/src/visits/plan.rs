@@ -116,6 +116,14 @@ async fn check(
         );
         return Err(Error::field("/planned_end_at", "out_of_range", why));
     }
+    if let Some(id) = plan.vehicle {
+        use supply::vehicles::vehicle;
+        let known = work.viewer.select::<vehicle::Entity>().filter(vehicle::Column::Id.eq(id));
+        if known.one(work.db()).await?.is_none() {
+            let why = Say::new("There is no such vehicle.", "چنین خودرویی نیست.");
+            return Err(Error::field("/vehicle_id", "not_found", why));
+        }
+    }
     if !plan.crew.contains(&plan.lead) {
         let why = Say::new("Whoever leads goes along.", "سرگروه باید در گروه باشد.");
         return Err(Error::field("/lead_employee_id", "not_in_crew", why));

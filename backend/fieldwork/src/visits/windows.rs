@@ -91,7 +91,11 @@ async fn need(app: &App, viewer: &Viewer, query: &ListWindowOptionsQuery) -> Res
         (Some(branch), _) => Some(branch),
         (None, Some(id)) => {
             let rows = system.select::<territory::Entity>();
-            let found = rows.filter(territory::Column::Id.eq(id)).one(db).await?;
+            let found = rows
+                .filter(territory::Column::Id.eq(id))
+                .filter(territory::Column::OrganizationId.eq(viewer.organization()))
+                .one(db)
+                .await?;
             found.or_not_found("territory")?.branch_id
         }
         (None, None) => None,
@@ -110,15 +114,18 @@ async fn need(app: &App, viewer: &Viewer, query: &ListWindowOptionsQuery) -> Res
 /// The calendar of a branch; of the organization's first, if none is named.
 pub async fn calendar(app: &App, viewer: &Viewer, branch: Option<Uuid>) -> Result<WorkingCalendar> {
     let system = Viewer::system(viewer.organization());
+    let ours = system
+        .select::<branch::Entity>()
+        .filter(branch::Column::OrganizationId.eq(viewer.organization()));
     let branch = match branch {
-        Some(branch) => Some(branch),
+        Some(branch) => {
+            let known = ours.filter(branch::Column::Id.eq(branch)).one(app.db()).await?;
+            Some(known.or_not_found("branch")?.id)
+        }
         None => {
-            let rows = system.select::<branch::Entity>();
-            let rows = rows
-                .filter(branch::Column::OrganizationId.eq(viewer.organization()))
-                .filter(branch::Column::IsActive.eq(true))
-                .order_by_asc(branch::Column::Code);
-            rows.one(app.db()).await?.map(|branch| branch.id)
+            let active = ours.filter(branch::Column::IsActive.eq(true));
+            let first = active.order_by_asc(branch::Column::Code).one(app.db()).await?;
+            first.map(|branch| branch.id)
         }
     };
     registry::calendars::of_branch(app.db(), &system, branch).await

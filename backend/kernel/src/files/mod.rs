@@ -106,7 +106,12 @@ pub async fn attach(
         });
         if !usable {
             let why = Say::new("There is no such file of yours.", "چنین پرونده‌ای از شما نیست.");
-            return Err(Error::field(&format!("{pointer}/{index}"), "not_found", why));
+            // A field for one file is no list.
+            let at = match pointer.ends_with("_id") {
+                true => pointer.to_owned(),
+                false => format!("{pointer}/{index}"),
+            };
+            return Err(Error::field(&at, "not_found", why));
         }
     }
     let attached = guarded::<Entity>()
@@ -114,6 +119,24 @@ pub async fn attach(
         .col_expr(Column::SubjectId, Expr::value(subject.id))
         .filter(Column::Id.is_in(files.iter().copied()));
     work.update_where(attached).await
+}
+
+/// Lets a row refer to files that the caller may know of. Those that hang on nothing yet hang on
+/// this row from now on; `pointer` is where the body names them.
+pub async fn refer(work: &Work<'_>, files: &[Uuid], subject: Subject, pointer: &str) -> Result<()> {
+    if files.is_empty() {
+        return Ok(());
+    }
+    let rows = work.viewer.select::<Entity>().filter(Column::Id.is_in(files.iter().copied()));
+    let rows = rows.filter(Column::State.eq(Text(FileState::Ready))).all(work.db()).await?;
+    for (index, id) in files.iter().enumerate() {
+        if rows.iter().all(|row| row.id != *id) {
+            let why = Say::new("There is no such file.", "چنین پرونده‌ای نیست.");
+            return Err(Error::field(&format!("{pointer}/{index}"), "not_found", why));
+        }
+    }
+    let free = rows.iter().filter(|row| row.subject_id.is_none()).map(|row| row.id);
+    attach(work, &free.collect::<Vec<_>>(), subject, pointer).await.map(drop)
 }
 
 /// Hands the files of a guest to the account that the guest turned out to be.

@@ -46,6 +46,17 @@ pub async fn propose(work: &Work<'_>, body: &GoodwillPrototype) -> Result<author
             return Err(Error::field("/installed_unit_id", "not_found", why));
         }
     }
+    for (pointer, kind, id) in [
+        ("/job_id", "job", body.job_id),
+        ("/service_request_id", "service_request", body.service_request_id),
+    ] {
+        if let Some(id) = id
+            && !kernel::subjects::knows(work.db(), &work.viewer, kind, id).await?
+        {
+            let why = Say::new("There is no such row.", "چنین ردیفی نیست.");
+            return Err(Error::field(pointer, "not_found", why));
+        }
+    }
     let today = work.app.today();
     let expires_on = match body.expires_on {
         Some(day) if day <= today => {

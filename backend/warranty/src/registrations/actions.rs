@@ -10,7 +10,7 @@ use contract::{
         WarrantyRegistrationPrototype,
     },
 };
-use kernel::{Error, OrNotFound, Result, Text, Viewer, Work};
+use kernel::{Error, OrNotFound, Result, Subject, Text, Viewer, Work};
 use registry::installed_unit;
 use sea_orm::{ActiveValue::Set, Condition, IntoActiveModel, Select, entity::prelude::*, query::*};
 
@@ -257,6 +257,8 @@ pub(crate) async fn note(
     kind: RegistrationEventKind,
     happened: Happened,
 ) -> Result<event::Model> {
+    let subject = Subject::of(registration);
+    kernel::files::refer(work, &happened.evidence, subject, "/evidence_file_ids").await?;
     let by = (!work.viewer.is_system() && kind != RegistrationEventKind::RepairDays)
         .then(|| work.viewer.subject());
     let event = event::ActiveModel {
