@@ -14,7 +14,7 @@ use crate::{broken::Bodies, examples::SPECIFICATION, ownership};
 async fn b12_a_revoked_link_opens_nothing(
     #[values(Database::Sqlite, Database::Postgres)] database: Database,
 ) {
-    let api = Api::limited(database, 600).await;
+    let api = Api::limited(database, 40).await;
     let agent = api.person("agent").await;
     let request = a_request(&api, &agent).await;
     let path = format!("/service-requests/{}", request["id"].as_str().unwrap());
