@@ -74,8 +74,8 @@ const Sum = ({
   value: string
   strong?: boolean
 }) => (
-  <tr className={strong ? 'border-t border-line text-base font-semibold' : ''}>
-    <th scope="row" colSpan={5} className="px-4 py-1.5 text-end font-[inherit]">
+  <tr className={strong ? 'border-t border-line text-base font-semibold' : 'font-normal'}>
+    <th scope="row" colSpan={5} className="px-4 py-1.5 text-end [font-weight:inherit]">
       {label}
     </th>
     <td className="px-4 py-1.5 text-right tabular-nums">{value}</td>

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { amount, amountTyped, asciiDigits, moneyUnitName, phone } from '@/lib/format'
+import { amount, amountTyped, asciiDigits, moneyUnitName, number, phone } from '@/lib/format'
 import { useForm, type FieldErrors } from '@/lib/form'
 import { said } from '@/lib/i18n'
 import { navigate } from '@/lib/navigate'
@@ -25,7 +25,7 @@ interface Line {
   quantity: string
   price: string
 }
-const blank: Line = { kind: 'part', text: '', fa: '', en: '', quantity: '1', price: '' }
+const blank: Line = { kind: 'part', text: '', fa: '', en: '', quantity: number(1), price: '' }
 const KINDS: readonly InvoiceLineKind[] = ['part', 'labour', 'expense', 'other']
 interface Values {
   party_id: string
@@ -96,7 +96,7 @@ export function NewInvoicePage() {
       <PageHeader title={t.add} lead={t.add_lead} />
       <form noValidate onSubmit={(e) => void form.send(e)} className="grid max-w-3xl gap-4">
         <ErrorSummary {...form.summary} wait={form.wait} />
-        <Card title={t.party}>
+        <Card>
           <Party
             value={v.party_id}
             name={v.party_name}

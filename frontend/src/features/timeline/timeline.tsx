@@ -1,11 +1,13 @@
 /* What happened to one row, newest first, by whom and when. */
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { body, client, type Schemas } from '@/lib/api'
 import { nearTime } from '@/lib/format'
 import { useLive } from '@/lib/live'
 import { usePages } from '@/lib/pages'
 import { stateOf, type StateKind, TONES } from '@/lib/states'
 import { common } from '@/lib/texts'
+import { FilterSelect } from '@/ui/list'
 import { Button } from '@/ui/native'
 import { Card, Loaded, Skeleton } from '@/ui/page'
 import { t } from './messages'
@@ -27,9 +29,24 @@ export function Timeline({ kind, id }: { kind: string; id: string }) {
     [kind, 'job', 'visit', 'invoice'],
     () => void queries.invalidateQueries({ queryKey: key }),
   )
+  const [only, setOnly] = useState<string>()
+  const words: Readonly<Record<string, string>> = t.kinds
+  const kinds = [...new Set(pages.rows?.map((e) => e.object_kind))].filter((k) => k in words)
   const events: Readonly<Record<string, string>> = t.events
   return (
-    <Card title={t.title}>
+    <Card
+      title={t.title}
+      aside={
+        kinds.length > 1 && (
+          <FilterSelect
+            label={t.only}
+            value={only}
+            onChange={setOnly}
+            options={kinds.map((value) => ({ value, label: words[value] ?? value }))}
+          />
+        )
+      }
+    >
       <Loaded
         data={pages.rows}
         error={pages.error}
@@ -42,33 +59,37 @@ export function Timeline({ kind, id }: { kind: string; id: string }) {
           ) : (
             <>
               <ol className="grid gap-3 border-s border-line ps-4">
-                {together(rows).map(({ entry: e, times }) => (
-                  <li key={e.id} className="relative text-sm">
-                    <span
-                      aria-hidden
-                      className="absolute -start-[1.3rem] top-2 size-2 rounded-full bg-line-strong"
-                    />
-                    <p>
-                      <span className="font-medium">{events[e.event] ?? t.something(e.event)}</span>
-                      {times > 1 && <span className="text-muted"> · {t.times(times)}</span>}
-                      {e.details.map((d) => {
-                        const text = detail(e.object_kind, d.name, d.value)
-                        return (
-                          text && (
-                            <span key={d.name} className="text-muted">
-                              {' '}
-                              · {text}
-                            </span>
+                {together(rows.filter((e) => only === undefined || e.object_kind === only)).map(
+                  ({ entry: e, times }) => (
+                    <li key={e.id} className="relative text-sm">
+                      <span
+                        aria-hidden
+                        className="absolute -start-[1.3rem] top-2 size-2 rounded-full bg-line-strong"
+                      />
+                      <p>
+                        <span className="font-medium">
+                          {events[e.event] ?? t.something(e.event)}
+                        </span>
+                        {times > 1 && <span className="text-muted"> · {t.times(times)}</span>}
+                        {e.details.map((d) => {
+                          const text = detail(e.object_kind, d.name, d.value)
+                          return (
+                            text && (
+                              <span key={d.name} className="text-muted">
+                                {' '}
+                                · {text}
+                              </span>
+                            )
                           )
-                        )
-                      })}
-                    </p>
-                    <p className="text-xs text-muted">
-                      <time dateTime={e.at}>{nearTime(e.at)}</time>
-                      {e.actor?.name && ` · ${e.actor.name}`}
-                    </p>
-                  </li>
-                ))}
+                        })}
+                      </p>
+                      <p className="text-xs text-muted">
+                        <time dateTime={e.at}>{nearTime(e.at)}</time>
+                        {e.actor?.name && ` · ${e.actor.name}`}
+                      </p>
+                    </li>
+                  ),
+                )}
               </ol>
               {pages.more && (
                 <div className="mt-3">

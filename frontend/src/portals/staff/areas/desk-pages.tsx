@@ -36,6 +36,7 @@ export function Home() {
         </Suspense>
       )}
       {hasRole('admin') && <SetUpChecklist />}
+      {hasRole('accountant') && <Money />}
       {intake ? (
         <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_24rem]">
           <Inbox />
@@ -44,7 +45,6 @@ export function Home() {
       ) : (
         <DueTasks />
       )}
-      {hasRole('accountant') && <Money />}
     </div>
   )
 }
