@@ -143,7 +143,7 @@ export function DataList<T>({
               ) : (
                 <div className="px-4 py-3">{inner}</div>
               )}
-              {foot && <div className="px-4 pb-3">{foot}</div>}
+              {foot && <div className="px-4 pb-3 empty:hidden">{foot}</div>}
             </li>
           )
         })}

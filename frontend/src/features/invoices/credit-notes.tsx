@@ -75,9 +75,12 @@ export function CreditNoteSteps({ note, onChanged }: { note: CreditNote; onChang
       setBusy(false)
     }
   }
+  const mayApprove = note.state === 'draft' && hasRole('manager', 'accountant')
+  const mayIssue = note.state === 'approved' && hasRole('accountant')
+  if (!mayApprove && !mayIssue) return null
   return (
     <span className="relative inline-flex items-center gap-2">
-      {note.state === 'draft' && hasRole('manager', 'accountant') && (
+      {mayApprove && (
         <Button
           busy={busy}
           {...(own && { reason: t.second_person })}
@@ -86,7 +89,7 @@ export function CreditNoteSteps({ note, onChanged }: { note: CreditNote; onChang
           {t.approve}
         </Button>
       )}
-      {note.state === 'approved' && hasRole('accountant') && (
+      {mayIssue && (
         <Button busy={busy} onClick={() => void act(issueCreditNote, t.was_issued)}>
           {t.issue_credit_note}
         </Button>

@@ -150,13 +150,13 @@ function Detail({
                 [t.issued, i.issued_at && longDate(i.issued_at)],
                 [t.due, i.due_on && longDate(i.due_on)],
                 [t.total, money(i.total)],
-                [t.paid, money(i.paid_amount)],
+                [t.paid, i.state !== 'draft' && money(i.paid_amount)],
                 [t.credited, isZero(i.credited_amount) ? undefined : money(i.credited_amount)],
                 [
                   t.open,
-                  <strong key="open">
-                    {isZero(i.open_amount) ? t.nothing_due : money(i.open_amount)}
-                  </strong>,
+                  i.state !== 'draft' && (
+                    <strong>{isZero(i.open_amount) ? t.nothing_due : money(i.open_amount)}</strong>
+                  ),
                 ],
                 [t.note, i.note],
               ]}

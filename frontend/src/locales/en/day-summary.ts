@@ -46,6 +46,6 @@ export const daySummary = {
     `${plural(total, { one: '# request is open', other: '# requests are open' })}; most of them, ${plural(n, { other: '#' })}, in the state “${state}”.`,
   by_state_none: 'No request is open.',
   requests: 'Requests',
-  waiting: 'Waiting for somebody',
-  waiting_lead: 'Work that stands until someone schedules, reviews, issues or approves.',
+  waiting: 'Work that waits',
+  waiting_lead: 'It stands until someone schedules, reviews, issues or approves.',
 }

@@ -46,6 +46,6 @@ export const daySummary: Same<typeof en> = {
     `${plural(total, { other: '# درخواست باز است' })}؛ بیشترین، ${plural(n, { other: '#' })}، در وضعیت «${state}».`,
   by_state_none: 'هیچ درخواستی باز نیست.',
   requests: 'درخواست‌ها',
-  waiting: 'منتظر کسی',
+  waiting: 'کارهای منتظر',
   waiting_lead: 'کارهایی که تا زمان‌بندی، بازبینی، صدور یا تأیید می‌مانند.',
 }
