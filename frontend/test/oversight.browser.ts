@@ -221,7 +221,7 @@ for (const lang of ['fa', 'en'] satisfies Lang[]) {
     })
     await signIn(page, lang, '/staff/day')
     const numbers = page.getByRole('list').filter({ hasText: w.open })
-    await expect(numbers.getByText(w.fewer)).toBeVisible()
+    await numbers.getByText(w.fewer).waitFor()
     // What nobody answered is no data, not zero.
     await expect(numbers.getByRole('listitem').filter({ hasText: w.score })).toContainText(
       w.no_data,
@@ -233,13 +233,13 @@ for (const lang of ['fa', 'en'] satisfies Lang[]) {
     )
     await numbers.getByRole('link', { name: w.open }).click()
     await expect(page).toHaveURL(/state=submitted/)
-    await page.getByRole('link', { name: 'SR-1405-000001' }).first().waitFor()
-    const list = asked.findLast((a) => a.url.searchParams.getAll('state').length > 0)
-    expect(list?.url.searchParams.getAll('state')).toEqual(['submitted', 'triaged'])
+    const states = () =>
+      asked.findLast((a) => a.call === 'GET /service-requests')?.url.searchParams.getAll('state')
+    await expect.poll(states).toEqual(['submitted', 'triaged'])
 
     // From row to row, and back to the row one came from.
-    await page.getByRole('link', { name: 'SR-1405-000001' }).locator('visible=true').click()
-    await expect(page.getByText(w.at)).toBeVisible()
+    await page.locator('a[data-row]:visible', { hasText: 'SR-1405-000001' }).click()
+    await page.getByText(w.at).waitFor()
     await accessible(page)
     await page.getByRole('button', { name: w.next_row }).click()
     await expect(page).toHaveURL(/SR-1405-000002/)
