@@ -11,18 +11,21 @@ export type Schemas = components['schemas']
 export type Lang = 'fa' | 'en'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** `quiet` collects what the console and the page's policy complain about; each test ends with nothing said. */
+/** What the console and the page's policy complain about; axe is at hand on the page. */
+export async function listen(page: Page, said: string[]) {
+  page.on('console', (m) => {
+    // A refused call is part of many tests; the browser logs it by itself.
+    if (m.type() === 'error' && !m.text().startsWith('Failed to load resource')) said.push(m.text())
+  })
+  page.on('pageerror', (e) => said.push(String(e)))
+  await page.addInitScript(axe)
+}
+/** `quiet` collects what is complained about; each test ends with nothing said. */
 export const test = base.extend<{ quiet: string[] }>({
   quiet: [
     async ({ page }, use) => {
       const said: string[] = []
-      page.on('console', (m) => {
-        // A refused call is part of many tests; the browser logs it by itself.
-        if (m.type() === 'error' && !m.text().startsWith('Failed to load resource'))
-          said.push(m.text())
-      })
-      page.on('pageerror', (e) => said.push(String(e)))
-      await page.addInitScript(axe)
+      await listen(page, said)
       await use(said)
       expect(said).toEqual([])
     },
