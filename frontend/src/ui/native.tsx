@@ -331,6 +331,7 @@ export function RadioTiles({
   help,
   wide = false,
   optional,
+  named = false,
 }: {
   legend: string
   name: string
@@ -341,11 +342,13 @@ export function RadioTiles({
   help?: ReactNode
   wide?: boolean
   optional?: boolean
+  /** What stands above says it already: the legend is spoken only. */
+  named?: boolean
 }) {
   const id = useId()
   return (
     <fieldset aria-describedby={describedBy(id, help, error)}>
-      <legend className="mb-1.5 text-sm font-medium">
+      <legend className={named ? 'sr-only' : 'mb-1.5 text-sm font-medium'}>
         {legend}
         {optional && <span className="font-normal text-muted"> ({common.optional})</span>}
       </legend>

@@ -89,7 +89,7 @@ export function Card({
     <section className="keep-whole overflow-clip rounded-lg border border-line bg-surface">
       {title && (
         <div className={`flex flex-wrap items-center gap-3 px-4 pt-3 ${flush ? 'pb-3' : ''}`}>
-          <H className="me-auto text-base font-semibold">{title}</H>
+          <H className="me-auto text-base font-semibold">{worded(title)}</H>
           {aside}
         </div>
       )}

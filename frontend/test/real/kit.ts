@@ -95,8 +95,10 @@ async function foreign(page: Page, lang: Lang): Promise<string[]> {
 export async function sound(page: Page, lang: Lang) {
   await expect(page.locator('#content h1, main h1')).toHaveCount(1)
   await expect(page.locator('.skeleton')).toHaveCount(0)
-  await accessible(page)
-  expect(await foreign(page, lang)).toEqual([])
+  // At the end of the page nothing lies under the bar with the main action.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  await accessible(page, expect.soft)
+  expect.soft(await foreign(page, lang)).toEqual([])
 }
 export const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name })

@@ -82,7 +82,7 @@ export class Walk {
   private async give(item: Item, serial: string) {
     const { page, t } = this
     const field = page.locator(`[name="${item.id}"]`)
-    const card = page.locator('li').filter({ has: field })
+    const card = page.locator('li').filter({ hasText: item.title[this.lang] })
     switch (item.input) {
       case 'bool':
         return page.locator(`label:has(input[name="${item.id}"][value="true"])`).click()

@@ -23,14 +23,7 @@ export function ProblemPage({ CodeStep }: { CodeStep: CodeStep }) {
   const list = useLoad(family && `symptoms ${family}`, (signal) => symptoms(family ?? '', signal))
   const [danger, setDanger] = useState<Symptom>()
   const [helped, setHelped] = useState(false)
-  if (!draft.family && !draft.unitId)
-    return (
-      <Frame step="problem" title={t.problem.title}>
-        <EmptyState title={t.problem.pick_family}>
-          <LinkButton to="/request/product">{t.steps.product}</LinkButton>
-        </EmptyState>
-      </Frame>
-    )
+  // First of all, also once the request is sent and its draft gone.
   if (danger?.safety)
     return (
       <Frame key="danger" title={t.danger.title}>
@@ -41,6 +34,14 @@ export function ProblemPage({ CodeStep }: { CodeStep: CodeStep }) {
             {t.danger.none}
           </Button>
         </p>
+      </Frame>
+    )
+  if (!draft.family && !draft.unitId)
+    return (
+      <Frame step="problem" title={t.problem.title}>
+        <EmptyState title={t.problem.pick_family}>
+          <LinkButton to="/request/product">{t.steps.product}</LinkButton>
+        </EmptyState>
       </Frame>
     )
   if (helped)

@@ -112,8 +112,7 @@ export const answerWithPhoto = async (item: ChecklistItem, photo: Blob) =>
   answerItem(item, { file_id: (await upload(photo, `${item.code}.jpg`)).id })
 
 /** The codes for the product's family; all of them where the unit's model isn't known. */
-export async function faultCodes(model: string | undefined, signal: AbortSignal) {
-  const family = await familyOf(model, signal)
+export async function faultCodes(family: Family, signal: AbortSignal) {
   const type = ['condition', 'section', 'defect', 'cause', 'repair', 'resolution'] as const
   const lists = await Promise.all(
     type.map((one) =>
@@ -130,9 +129,8 @@ export async function faultCodes(model: string | undefined, signal: AbortSignal)
   return lists.flatMap((l) => l.items)
 }
 /** What customers say of such a product. */
-export async function symptoms(model: string | undefined, signal: AbortSignal) {
-  const { product_family_id: family } = await familyOf(model, signal)
-  return body(
+export const symptoms = ({ product_family_id: family }: Family, signal: AbortSignal) =>
+  body(
     client.GET('/symptoms', {
       signal,
       params: {
@@ -140,11 +138,10 @@ export async function symptoms(model: string | undefined, signal: AbortSignal) {
       },
     }),
   )
+interface Family {
+  product_family_id?: string
 }
-async function familyOf(
-  model: string | undefined,
-  signal: AbortSignal,
-): Promise<{ product_family_id?: string }> {
+export async function familyOf(model: string | undefined, signal: AbortSignal): Promise<Family> {
   if (!model) return {}
   const m = await body(
     client.GET('/product-models/{product_model_id}', {

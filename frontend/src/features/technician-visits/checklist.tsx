@@ -145,6 +145,7 @@ function Answer({ item: i, act }: { item: ChecklistItem; act: ReturnType<typeof 
     case 'bool':
       return (
         <RadioTiles
+          named
           legend={title}
           name={i.id}
           value={i.checked === undefined ? '' : String(i.checked)}

@@ -7,13 +7,14 @@ import { say } from '@/lib/toasts'
 import type { Schemas } from '@/lib/api'
 import { Button, Checkbox, ErrorSummary, Select, TextField } from '@/ui/native'
 import { Card, Loaded } from '@/ui/page'
-import { diagnose, faultCodes, symptoms, type VisitDetail } from './api'
+import { diagnose, familyOf, faultCodes, symptoms, type VisitDetail } from './api'
 import { t } from './messages'
 
 type Code = Pick<Schemas['FaultCode'], 'code' | 'name'> & { type: keyof typeof t.codes }
 type Codes = readonly Code[]
 const allCodes = async (model: string | undefined, signal: AbortSignal): Promise<Codes> => {
-  const [codes, told] = await Promise.all([faultCodes(model, signal), symptoms(model, signal)])
+  const family = await familyOf(model, signal)
+  const [codes, told] = await Promise.all([faultCodes(family, signal), symptoms(family, signal)])
   return [
     ...told.items.map((s) => ({ type: 'symptom' as const, code: s.code, name: s.customer_text })),
     ...codes,
