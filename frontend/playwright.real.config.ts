@@ -13,7 +13,7 @@ export default defineConfig({
   testDir: 'test/real',
   testMatch: '*.browser.ts',
   workers: 1,
-  timeout: 240_000,
+  timeout: 600_000,
   expect: { timeout: 15_000 },
   forbidOnly: !!process.env['CI'],
   reporter: 'line',

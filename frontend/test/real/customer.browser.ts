@@ -1,8 +1,8 @@
 /* A customer's other ways: danger, no serial, no code, the own page, and what one may do to a request. */
-import { accept, book, newCustomer, newTechnician } from './company'
+import { newCustomer } from './company'
 import { Asking } from './customer'
 import { expect, heading, open, photo, sound, test, texts, tile, type Lang } from './kit'
-import { newPhone, ok, as, tag } from './people'
+import { as, newPhone, ok } from './people'
 
 for (const lang of ['fa', 'en'] satisfies Lang[]) {
   const t = texts[lang]
@@ -165,4 +165,3 @@ test('the first page is small on the real server too', async ({ page }) => {
   expect(bytes).toBeGreaterThan(50_000)
   expect(bytes).toBeLessThan(120_000)
 })
-void [accept, book, newTechnician, tag]

@@ -2,7 +2,7 @@
 import { accept, book, issue, itemOf, newCustomer, newTechnician, review } from './company'
 import { Asking } from './customer'
 import { expect, heading, open, sound, test, texts, type Lang } from './kit'
-import { as, codeFor, linkTo, ok, once, tag } from './people'
+import { as, priceCodeFor, linkTo, ok, once, tag } from './people'
 import { Walk } from './technician'
 
 for (const lang of ['fa', 'en'] satisfies Lang[])
@@ -75,7 +75,6 @@ for (const lang of ['fa', 'en'] satisfies Lang[])
     await walk.step('price')
     await walk.addPart(board.name[lang])
     await walk.addLabour()
-    await walk.addTravel('12')
     await expect(
       walk.page.getByText(`${t.visits.who_pays}: ${t.visits.payers.customer}`),
     ).toHaveCount(3)
@@ -83,7 +82,7 @@ for (const lang of ['fa', 'en'] satisfies Lang[])
     await walk.acceptBySignature()
     // More work asks again; this time by a code.
     await walk.addPart((await itemOf('HP-3010')).name[lang])
-    await walk.acceptByCode(() => codeFor(customer.phone))
+    await walk.acceptByCode(() => priceCodeFor(customer.phone))
     await sound(walk.page, lang)
     await walk.answer('work')
     await walk.putIn(serial)
@@ -95,6 +94,9 @@ for (const lang of ['fa', 'en'] satisfies Lang[])
     await sound(walk.page, lang)
     await walk.complete()
     await sound(walk.page, lang)
+
+    await follow.reload()
+    await sound(follow, lang)
 
     // Reviewed, invoiced; the customer sees what is due and how to pay it.
     await review(job.id)

@@ -47,10 +47,11 @@ export const day = (from: number) =>
 /** What was sent to a number, newest first. */
 export const messagesTo = async (recipient: string) =>
   (await ok(anybody.GET('/demo/messages', { params: { query: { recipient, limit: 50 } } }))).items
-export async function codeFor(phone: string): Promise<string> {
+/** The code by which a customer accepts a price, told to the technician. */
+export async function priceCodeFor(phone: string): Promise<string> {
   for (let i = 0; i < 40; i++) {
     const code = (await messagesTo(phone))
-      .map((m) => /#(\d{6})\s*$/.exec(m.text)?.[1])
+      .map((m) => /(?:کد|code) ([\d۰-۹]{6})(?![\d۰-۹])/.exec(m.text)?.[1])
       .find((c) => c !== undefined)
     if (code) return code
     await new Promise((done) => setTimeout(done, 250))

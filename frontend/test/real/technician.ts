@@ -21,7 +21,7 @@ export class Walk {
     await page.locator('input[name=username]').fill(technician.username)
     await page.locator('input[name=password]').fill(technician.password)
     await page.getByRole('button', { name: t.signIn.sign_in, exact: true }).click()
-    const first = page.getByRole('link', { name: t.visits.open, exact: true })
+    const first = page.locator(`main a[href$="/technician/visits/${visit}"]`).first()
     await expect(first).toBeVisible()
     await sound(page, lang)
     await first.click()
@@ -129,11 +129,6 @@ export class Walk {
     await page.locator('select[name=service_code_id]').selectOption({ index: 1 })
     await this.button(t.add).click()
     await expect(this.button(t.add_labour)).toBeVisible()
-  }
-  async addTravel(km: string) {
-    await this.page.locator('input[name=distance_km]').fill(km)
-    await this.button(this.t.add_travel).click()
-    await expect(this.page.locator('input[name=distance_km]')).toHaveCount(0)
   }
   async acceptBySignature() {
     const { page, t } = this

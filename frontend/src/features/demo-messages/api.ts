@@ -30,5 +30,6 @@ export function pieces(text: string): Piece[] {
   plain(text.slice(at))
   return found
 }
-/** The one-time code of a message, in ASCII digits. */
-export const codeOf = (text: string): string | undefined => /#(\d{4,8})\s*$/m.exec(text)?.[1]
+/** The code of a message: of the autofill line, or of the sentence that says to whom to tell it. */
+export const codeOf = (text: string): string | undefined =>
+  (/#(\d{4,8})\s*$/m.exec(text) ?? /(?:کد|code) ([\d۰-۹]{4,8})(?![\d۰-۹])/.exec(text))?.[1]

@@ -1,7 +1,7 @@
 /* The demo's post: what people would have had on their phones, with the codes and links to go on with. */
 import { Copy, Mail, MessageSquareText, RefreshCw } from 'lucide-react'
 import { useEffect, useState, type FormEvent } from 'react'
-import { digits, nearTime, phone } from '@/lib/format'
+import { asciiDigits, digits, nearTime, phone } from '@/lib/format'
 import { useLoad } from '@/lib/load'
 import { navigate } from '@/lib/navigate'
 import type { Schemas } from '@/lib/api'
@@ -142,7 +142,9 @@ function One({ message: m }: { message: Message }) {
           </strong>
           <IconButton
             label={t.copy(digits(code))}
-            onClick={() => void navigator.clipboard.writeText(code).then(() => say(common.copied))}
+            onClick={() =>
+              void navigator.clipboard.writeText(asciiDigits(code)).then(() => say(common.copied))
+            }
           >
             <Copy aria-hidden className="size-5" />
           </IconButton>

@@ -1,5 +1,6 @@
 /* Parts from one's own van, work and travel: what the price is made of. */
 import { useState } from 'react'
+import type { Schemas } from '@/lib/api'
 import { useForm } from '@/lib/form'
 import { asciiDigits, duration, money, number } from '@/lib/format'
 import { said } from '@/lib/i18n'
@@ -175,6 +176,9 @@ function AddLabour({ v, changed }: Props) {
     </Button>
   )
 }
+/** What is done to such a product before what is done everywhere. */
+const ownFirst = (codes: readonly Schemas['ServiceCode'][]) =>
+  codes.toSorted((a, b) => Number(!a.product_family) - Number(!b.product_family))
 function LabourForm({ v, changed, close }: Props & { close: () => void }) {
   const model = v.job_detail.unit?.product_model_id
   const codes = useLoad(`service-codes-${model ?? ''}`, (signal) => serviceCodes(model, signal))
@@ -202,7 +206,7 @@ function LabourForm({ v, changed, close }: Props & { close: () => void }) {
             {...form.field('service_code_id')}
             label={t.operation}
             empty={t.choose}
-            options={items.map((c) => ({
+            options={ownFirst(items).map((c) => ({
               value: c.id,
               label: `${said(c.name)} · ${duration(c.standard_minutes)}`,
             }))}

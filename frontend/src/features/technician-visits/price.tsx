@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Schemas } from '@/lib/api'
 import { useForm } from '@/lib/form'
-import { asciiDigits, isZero, money } from '@/lib/format'
+import { asciiDigits, digits, isZero, money } from '@/lib/format'
 import { useLoad } from '@/lib/load'
 import { common } from '@/lib/texts'
 import { work } from '@/lib/work'
@@ -134,7 +134,7 @@ function Accept({ v, total, done }: { v: VisitDetail; total: Schemas['Money']; d
           </Button>
           {sent && (
             <p role="status" className="text-sm text-muted">
-              {t.code_sent(sent)}
+              {t.code_sent(digits(sent))}
             </p>
           )}
           <CodeField {...form.field('code')} label={t.code} />

@@ -86,7 +86,7 @@ export const common: Same<typeof en> = {
     preparing: 'در حال کوچک‌کردن عکس…',
   },
   signature: {
-    label: 'امضای تحویل',
+    label: 'امضا',
     hint: 'با انگشت یا ماوس امضا کنید.',
     clear: 'امضای دوباره',
   },
