@@ -42,13 +42,14 @@ test('what never becomes a job', async ({ page }) => {
     }),
   )
   await read(page, a.link, 'needs_info')
+  const refused = await asked()
   await ok(
     agent.POST('/service-requests/{service_request_id}/rejection', {
-      params: { path: path(a.id), header: once() },
+      params: { path: path(refused.id), header: once() },
       body: { reason: 'این کالا از ما نیست.' },
     }),
   )
-  await read(page, a.link, 'rejected')
+  await read(page, refused.link, 'rejected')
 
   const b = await asked()
   await ok(
