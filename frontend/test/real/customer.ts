@@ -76,3 +76,5 @@ export class Asking {
 }
 export const persian = (digits: string) =>
   digits.replace(/\d/g, (d) => '۰۱۲۳۴۵۶۷۸۹'[Number(d)] ?? d)
+/** What the eye reads as the same number. */
+export const ascii = (text: string) => text.replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) & 0xf))

@@ -146,11 +146,21 @@ export class Walk {
     await this.button(t.accept_price).click()
     await expect(this.button(t.accept_price)).toHaveCount(0)
   }
-  async putIn(serial?: string) {
+  /** Every part of the price goes in; the serial where one is asked for. */
+  async putIn(serial: string) {
     const { page, t } = this
-    if (serial) await page.locator('textarea[name=serials]').first().fill(serial)
-    await this.button(t.use).first().click()
-    await expect(page.locator('textarea[name=serials]')).toHaveCount(0)
+    const open = async () =>
+      (await this.detail()).job_detail.part_lines.filter((l) => l.quantity_used === '0').length
+    for (let left = await open(); left > 0; left--) {
+      const form = page
+        .locator('form')
+        .filter({ has: this.button(t.use) })
+        .first()
+      const serials = form.locator('textarea[name=serials]')
+      if ((await serials.count()) > 0) await serials.fill(serial)
+      await form.getByRole('button', { name: t.use }).click()
+      await expect.poll(open).toBe(left - 1)
+    }
   }
   async oldParts() {
     const { page, t } = this

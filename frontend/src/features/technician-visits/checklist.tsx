@@ -67,7 +67,7 @@ function Item({ item: i, changed }: { item: ChecklistItem; changed: () => void }
           {[
             i.required && t.must,
             i.blocks_start && t.before_start,
-            limits && `${limits}${i.unit ? ` ${i.unit}` : ''}`,
+            limits && `${limits}${i.unit ? ` ${unitOf(i.unit)}` : ''}`,
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -199,6 +199,8 @@ function Answer({ item: i, act }: { item: ChecklistItem; act: ReturnType<typeof 
       )
   }
 }
+/** Units have names of their own in each language. */
+const unitOf = (unit: string): string => (t.units as Partial<Record<string, string>>)[unit] ?? unit
 function Typed({
   item,
   label,
@@ -236,7 +238,7 @@ function Typed({
         ltr={numeric || scan}
         {...(numeric && { inputMode: 'decimal' as const })}
         maxLength={scan ? 60 : 2000}
-        suffix={item.unit}
+        suffix={item.unit && unitOf(item.unit)}
       />
       {scanning && (
         <Scanner
