@@ -1,12 +1,12 @@
 /* One whole job through every pair of hands, in both languages (U01, U07, U08, U11, U36, U38, U44). */
 import { accept, book, issue, itemOf, newCustomer, newTechnician, review } from './company'
 import { ascii, Asking } from './customer'
-import { expect, heading, open, sound, test, texts, type Lang } from './kit'
-import { as, priceCodeFor, linkTo, ok, once, tag } from './people'
+import { expect, open, sound, test, texts, type Lang } from './kit'
+import { as, priceCodeFor, ok, once, tag } from './people'
 import { Walk } from './technician'
 
 for (const lang of ['fa', 'en'] satisfies Lang[])
-  test(`from the customer’s request to the survey (${lang})`, async ({ page, device }) => {
+  test(`from the customer’s request to the paid invoice (${lang})`, async ({ page, device }) => {
     const t = texts[lang]
     const board = await itemOf('HP-3001')
     const serial = `IGB${tag(9)}`
@@ -124,51 +124,4 @@ for (const lang of ['fa', 'en'] satisfies Lang[])
     await expect(page.getByText(t.invoices.paid).first()).toBeVisible()
     await page.goto(`/my/requests/${id}`)
     await sound(page, lang)
-
-    // A low score opens a recovery; the answer is final.
-    const survey = await linkTo(customer.phone, 's')
-    await open(page, survey, lang)
-    await expect(page.getByRole('button', { name: t.pages.survey.send })).toBeVisible()
-    await sound(page, lang)
-    await answerLow(page)
-    await page.getByRole('button', { name: t.pages.survey.send }).click()
-    await expect(heading(page, t.pages.survey.sent)).toBeVisible()
-    await sound(page, lang)
-    await page.reload()
-    await expect(heading(page, t.pages.survey.answered)).toBeVisible()
-    await sound(page, lang)
-    const agent = await as('manager')
-    const tasks = await ok(agent.GET('/tasks', { params: { query: { limit: 100 } } }))
-    expect(tasks.items.map((task) => task.kind)).toContain('recovery')
   })
-
-/** The worst of everything that is asked, and what that brings up. */
-async function answerLow(page: import('@playwright/test').Page) {
-  for (let round = 0; round < 6; round++) {
-    const names = await page.locator('form input[type=radio]').evaluateAll((all) => [
-      ...new Set(
-        all
-          .map((i) => i as HTMLInputElement)
-          .filter(
-            (i) =>
-              !all.some(
-                (o) => (o as HTMLInputElement).name === i.name && (o as HTMLInputElement).checked,
-              ),
-          )
-          .map((i) => i.name),
-      ),
-    ])
-    if (names.length === 0) break
-    for (const name of names)
-      await page
-        .locator('label')
-        .filter({ has: page.locator(`input[name="${name}"]`) })
-        .first()
-        .click()
-  }
-  for (const box of await page.locator('form input[type=checkbox]').all())
-    if (!(await box.isChecked())) {
-      await box.check()
-      break
-    }
-}
