@@ -69,9 +69,11 @@ export const texts = { fa, en }
 /** What a page shows or speaks in the wrong script, and what it says in the machine's words. */
 async function foreign(page: Page, lang: Lang): Promise<string[]> {
   return page.evaluate((lang) => {
-    // Codes stand in <bdi>, what is of the other language says so; what people type is theirs.
+    // Codes stand in <bdi> (a choice can’t hold one), what is of the other language says so; what people type is theirs.
     const exempt = (e: Element | null): boolean =>
-      e?.closest(`bdi, code, [lang]:not(html, [lang="${lang}"]), textarea, script, style`) != null
+      e?.closest(
+        `bdi, code, option, [lang]:not(html, [lang="${lang}"]), textarea, script, style`,
+      ) != null
     const wrong = lang === 'fa' ? /[A-Za-z0-9]/ : /[\u0600-\u06ff]/
     const machine = /\b[a-z]+_[a-z_]+\b|\b(undefined|null|NaN|\[object)\b|\b[a-z]{2,}\.[a-z_.]+\b/
     const found: string[] = []
