@@ -120,5 +120,7 @@ export async function accessible(page: Page, hold: typeof expect | typeof expect
     return violations.map((v) => `${v.id}: ${v.nodes[0]?.html} ${v.nodes[0]?.failureSummary}`)
   }, TAGS)
   hold(found).toEqual([])
-  hold(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  // A phone's layout grows with what is too wide, so its innerWidth says nothing.
+  const width = page.viewportSize()?.width ?? 0
+  hold(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 }

@@ -37,8 +37,8 @@ export function MyPage({ Invoices }: { Invoices: ComponentType }) {
           {t.new_request}
         </LinkButton>
       </header>
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
-        <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <Loaded data={requests.data} error={requests.error} retry={requests.reload}>
             {() => (
               <>

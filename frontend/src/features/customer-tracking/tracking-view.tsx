@@ -69,8 +69,8 @@ export function TrackingView({
           <Notice tone="bad" title={page.safety} />
         </div>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[1fr_20rem]">
-        <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           {can('answer') && page.question && (
             <Card title={t.answer_title}>
               <p className="mb-3">
