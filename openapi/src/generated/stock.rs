@@ -1199,7 +1199,7 @@ pub struct ListStockBalancesQuery {
     )]
     pub item_id: Vec<uuid::Uuid>,
     /// Only items of these product families.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::rt::presence::ids")]
     #[validate(length(min = 0, max = 20))]
     #[cfg_attr(
         feature = "schemas",
