@@ -76,7 +76,7 @@ for (const lang of ['fa', 'en'] satisfies Lang[])
     await walk.addPart(board.name[lang])
     await walk.addLabour()
     await expect(
-      walk.page.getByText(`${t.visits.who_pays}: ${t.visits.payers.customer}`),
+      walk.page.getByText(`${t.visits.who_pays}: ${t.work.payers.customer}`),
     ).toHaveCount(3)
     await sound(walk.page, lang)
     await walk.acceptBySignature()

@@ -9,6 +9,7 @@ import { customerTracking as trackingEn } from '../../src/locales/en/customer-tr
 import { demoMessages as postEn } from '../../src/locales/en/demo-messages'
 import { signIn as signInEn } from '../../src/locales/en/sign-in'
 import { technicianVisits as visitsEn } from '../../src/locales/en/technician-visits'
+import { work as workEn } from '../../src/locales/en/work'
 import { common as commonEn } from '../../src/locales/en/common'
 import { customer as homeFa } from '../../src/locales/fa/customer'
 import { customerAccount as accountFa } from '../../src/locales/fa/customer-account'
@@ -19,6 +20,7 @@ import { customerTracking as trackingFa } from '../../src/locales/fa/customer-tr
 import { demoMessages as postFa } from '../../src/locales/fa/demo-messages'
 import { signIn as signInFa } from '../../src/locales/fa/sign-in'
 import { technicianVisits as visitsFa } from '../../src/locales/fa/technician-visits'
+import { work as workFa } from '../../src/locales/fa/work'
 import { common as commonFa } from '../../src/locales/fa/common'
 import { accessible, expect, listen, test as base, type Lang } from '../kit'
 
@@ -50,6 +52,7 @@ const fa = {
   post: postFa,
   signIn: signInFa,
   visits: visitsFa,
+  work: workFa,
 }
 type Texts = typeof fa
 const en: Texts = {
@@ -63,6 +66,7 @@ const en: Texts = {
   post: postEn,
   signIn: signInEn,
   visits: visitsEn,
+  work: workEn,
 }
 export const texts = { fa, en }
 

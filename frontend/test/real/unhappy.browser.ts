@@ -32,6 +32,7 @@ const stateOf = async (job: string) => {
 const langs = ['fa', 'en'] satisfies Lang[]
 for (const lang of langs) {
   const t = texts[lang].visits
+  const { payers } = texts[lang].work
   test(`nobody opens: a photo, and the job is to be booked anew (${lang})`, async ({ page }) => {
     const { technician, job, visit } = await given()
     const walk = await Walk.begin(page, lang, technician, visit)
@@ -98,12 +99,12 @@ for (const lang of langs) {
     const dialog = page.getByRole('dialog')
     const reason = { fa: 'قطعه همراه نبود', en: 'Part not on the van' }[lang]
     const choice = dialog.locator('label').filter({ hasText: reason })
-    await expect(choice).toContainText(t.trip(t.payers.service_unit))
+    await expect(choice).toContainText(t.trip(payers.service_unit))
     await choice.click()
     await sound(page, lang)
     await dialog.getByRole('button', { name: t.cannot_do }).click()
     await expect(page.getByText(t.ended)).toBeVisible()
-    await expect(page.getByText(t.trip(t.payers.service_unit))).toBeVisible()
+    await expect(page.getByText(t.trip(payers.service_unit))).toBeVisible()
     await sound(page, lang)
     expect((await walk.detail()).state).toBe('cannot_complete')
     // The dispatcher sends somebody again; what was answered is still answered.

@@ -44,7 +44,7 @@ pub struct Estate {
 }
 
 /// What a technician knows of only if it has to do with their own visits or their own van.
-const OF_A_TECHNICIAN: [&str; 20] = [
+const OF_A_TECHNICIAN: [&str; 21] = [
     "party_id",
     "contact_id",
     "service_location_id",
@@ -65,6 +65,7 @@ const OF_A_TECHNICIAN: [&str; 20] = [
     "saved_view_id",
     "session_id",
     "credit_note_id",
+    "export_id",
 ];
 
 /// What everybody who deals with the organization may know of.
@@ -78,7 +79,7 @@ const OF_THE_HOUSE: [&str; 6] = [
 ];
 
 /// What somebody at a desk knows of only within the branches that their role is limited to.
-const OF_A_BRANCH: [&str; 12] = [
+const OF_A_BRANCH: [&str; 13] = [
     "service_request_id",
     "job_id",
     "visit_id",
@@ -91,6 +92,7 @@ const OF_A_BRANCH: [&str; 12] = [
     "file_id",
     "saved_view_id",
     "session_id",
+    "export_id",
 ];
 
 impl Person {
@@ -266,9 +268,16 @@ impl Estate {
             let view = json!({"list": "jobs", "name": "Mine", "query": "state=scheduled"});
             let view = self.post(role, "/saved-views", view).await;
             self.personal.insert(("saved_view_id", role.as_str()), view);
+            if role != Role::Customer {
+                let export = json!({"list": "items", "format": "csv"});
+                let export = self.post(role, "/exports", export).await;
+                self.personal.insert(("export_id", role.as_str()), export);
+            }
             let second = self.api.person(username).await.session["session"].clone();
             self.personal.insert(("session_id", role.as_str()), second);
         }
+        // What was asked for is written.
+        self.api.work().await;
     }
 }
 

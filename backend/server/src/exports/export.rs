@@ -38,7 +38,7 @@ impl ActiveModelBehavior for ActiveModel {}
 impl RowPolicy for Entity {
     /// Only who asked for it.
     fn visible_to(viewer: &Viewer) -> Condition {
-        viewer.within(Column::OrganizationId).add(Column::CreatedBy.eq(viewer.subject()))
+        viewer.inside(Column::OrganizationId).add(Column::CreatedBy.eq(viewer.subject()))
     }
 }
 

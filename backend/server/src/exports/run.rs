@@ -83,6 +83,7 @@ impl Pages {
     }
 
     async fn page(&self, principal: &Principal, limit: u32, cursor: Option<&str>) -> Result<Value> {
+        // How many rows a page has, and where it begins, is the export's to say.
         let mut query = format!("limit={limit}");
         if let Some(cursor) = cursor {
             query = format!("{query}&cursor={cursor}");

@@ -59,7 +59,7 @@ export const common = {
     plural(n, { '=0': 'Nothing to show', one: '# row shown', other: '# rows shown' }),
   exports: {
     title: 'Export',
-    formats: { xlsx: 'Excel (xlsx)', csv: 'Comma-separated text (csv)' },
+    formats: { xlsx: 'Excel', csv: 'Comma-separated text' },
     writing: 'The file is being written…',
     done: 'The file is saved.',
   },

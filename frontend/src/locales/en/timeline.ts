@@ -162,11 +162,5 @@ export const timeline = {
     'recovery_case.solved': 'Solution noted',
     'recovery_case.closed': 'Recovery case closed',
     'stock_reservation.updated': 'Reservation changed',
-    'stock_transfer.created': 'Transfer drafted',
-    'stock_transfer.updated': 'Transfer changed',
-    'stock_transfer.picked': 'Transfer picked',
-    'stock_transfer.dispatched': 'Transfer under way',
-    'stock_transfer.received': 'Transfer received',
-    'stock_transfer.cancelled': 'Transfer cancelled',
   },
 }

@@ -53,7 +53,7 @@ export const common: Same<typeof en> = {
   shown: (n) => plural(n, { '=0': 'چیزی برای نمایش نیست', other: '# ردیف' }),
   exports: {
     title: 'خروجی فایل',
-    formats: { xlsx: 'اکسل (xlsx)', csv: 'متن جداشده با ویرگول (csv)' },
+    formats: { xlsx: 'اکسل', csv: 'متن جداشده با ویرگول' },
     writing: 'فایل در حال آماده‌شدن است…',
     done: 'فایل ذخیره شد.',
   },

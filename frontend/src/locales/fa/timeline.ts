@@ -165,11 +165,5 @@ export const timeline: Same<typeof en> = {
     'recovery_case.solved': 'راه‌حل ثبت شد',
     'recovery_case.closed': 'پرونده دلجویی بسته شد',
     'stock_reservation.updated': 'رزرو قطعه تغییر کرد',
-    'stock_transfer.created': 'حواله نوشته شد',
-    'stock_transfer.updated': 'حواله تغییر کرد',
-    'stock_transfer.picked': 'قطعات حواله جمع‌آوری شد',
-    'stock_transfer.dispatched': 'حواله در مسیر است',
-    'stock_transfer.received': 'حواله رسید شد',
-    'stock_transfer.cancelled': 'حواله لغو شد',
   },
 }
