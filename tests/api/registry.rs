@@ -6,10 +6,14 @@ use rstest::rstest;
 const UNITS: &[u8] = include_bytes!("../../backend/registry/tests-data/units.csv");
 const NOT_UTF8: &[u8] = include_bytes!("../../backend/registry/tests-data/units-not-utf8.csv");
 
-async fn import(api: &Api, caller: &Caller, bytes: &[u8], mode: &str) -> Value {
+async fn sent(api: &Api, caller: &Caller, bytes: &[u8]) -> Value {
     let file = api.request(actix_web::http::Method::POST, "/files?name=units.csv").by(caller);
-    let file = file.body("application/octet-stream", bytes).send().await.ok();
-    let body = json!({"file_id": file["id"], "kind": "installed_units", "mode": mode});
+    file.body("application/octet-stream", bytes).send().await.ok()["id"].clone()
+}
+
+async fn import(api: &Api, caller: &Caller, bytes: &[u8], mode: &str) -> Value {
+    let file = sent(api, caller, bytes).await;
+    let body = json!({"file_id": file, "kind": "installed_units", "mode": mode, "force": true});
     let import = api.post("/imports").by(caller).json(&body).send().await.ok();
     assert_eq!(import["state"], "queued");
     api.work().await;
@@ -43,6 +47,11 @@ async fn a_years_sales_are_imported_once_and_taken_back(
     assert_eq!(taken["progress"], json!({"done": 1500, "total": 1500}));
     assert_eq!(units().await, before + 1340);
 
+    // The same bytes are rarely meant twice: they are taken again only on purpose.
+    let file = sent(&api, &manager, UNITS).await;
+    let twice = json!({"file_id": file, "kind": "installed_units", "mode": "commit"});
+    let twice = api.post("/imports").by(&manager).json(&twice).send().await;
+    assert_eq!(twice.refusal(), (409, "already_exists"));
     let again = import(&api, &manager, UNITS, "commit").await;
     let counts = json!({"new": 0, "changed": 0, "same": 1340, "refused": 160});
     assert_eq!(again["counts"], counts);
@@ -66,6 +75,13 @@ async fn a_years_sales_are_imported_once_and_taken_back(
     let undo = api.post(&format!("{path}/undo")).by(&manager).at(&taken).send().await.ok();
     assert_eq!((&undo["state"], &undo["counts"]["kept"]), (&json!("undone"), &json!(1)));
     assert_eq!(units().await, before + 1);
+    let rows =
+        api.get(&format!("{path}/rows?outcome=new&limit=200")).by(&manager).send().await.ok();
+    let undone = |what: &str| {
+        let rows = rows["items"].as_array().unwrap();
+        rows.iter().filter(|row| row["undone"] == what).count()
+    };
+    assert_eq!(undone("removed") + undone("kept"), 200);
     api.holds().await;
 }
 

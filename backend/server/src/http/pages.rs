@@ -3,7 +3,7 @@
 use actix_web::{
     HttpRequest, HttpResponse,
     http::{
-        Method,
+        Method, StatusCode,
         header::{self, ACCEPT_ENCODING, ACCEPT_LANGUAGE},
     },
     web::{Data, Path},
@@ -52,6 +52,10 @@ pub async fn app(request: HttpRequest, site: Data<Site>) -> HttpResponse {
     shell(&request, &site, Portal::of(path)).await
 }
 
+/// How the addresses of the customer's pages begin.
+const CUSTOMER: [&str; 9] =
+    ["", "request", "t", "s", "q", "my", "sign-in", "demo", "accessibility"];
+
 /// Who the pages are for; each has an entry of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Portal {
@@ -61,11 +65,14 @@ enum Portal {
 }
 
 impl Portal {
-    fn of(path: &str) -> Self {
+    /// Whose page it is, and whether there is one: who comes to an address that is nobody's is
+    /// told so on the customer's page.
+    fn of(path: &str) -> (Self, StatusCode) {
         match path.split('/').next().unwrap_or_default() {
-            "staff" => Self::Staff,
-            "technician" => Self::Technician,
-            _ => Self::Customer,
+            "staff" => (Self::Staff, StatusCode::OK),
+            "technician" => (Self::Technician, StatusCode::OK),
+            first if CUSTOMER.contains(&first) => (Self::Customer, StatusCode::OK),
+            _ => (Self::Customer, StatusCode::NOT_FOUND),
         }
     }
 
@@ -102,7 +109,11 @@ fn asset(request: &HttpRequest, file: &'static spa::File) -> HttpResponse {
 }
 
 /// The page, with the reader's choices and the organization's own words filled in.
-async fn shell(request: &HttpRequest, site: &Site, portal: Portal) -> HttpResponse {
+async fn shell(
+    request: &HttpRequest,
+    site: &Site,
+    (portal, status): (Portal, StatusCode),
+) -> HttpResponse {
     let choice = Choice::of(request, portal);
     let Some(file) = spa::file(&portal.page(choice.language)) else {
         return HttpResponse::NotFound()
@@ -137,7 +148,7 @@ async fn shell(request: &HttpRequest, site: &Site, portal: Portal) -> HttpRespon
     for (name, value) in values {
         html = html.replace(&format!("{{{{{name}}}}}"), &escaped(&value));
     }
-    HttpResponse::Ok()
+    HttpResponse::build(status)
         .content_type("text/html; charset=utf-8")
         .insert_header((header::CACHE_CONTROL, "no-cache"))
         .insert_header((header::VARY, "Cookie, Accept-Language"))
