@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { pages, PORTALS } from './tools/pages'
 
@@ -17,12 +18,23 @@ const BASE = new RegExp(
     'preferences)\\.|src/ui/(native|link|page|toast|words)\\.',
 )
 
+/** React Aria empties its spoken messages by innerHTML, which the page's policy (Trusted Types) forbids. */
+const announcer = (): Plugin => ({
+  name: 'vafa-announcer',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('live-announcer/LiveAnnouncer')) return null
+    return { code: code.replaceAll(".innerHTML = ''", '.replaceChildren()'), map: null }
+  },
+})
+
 export default defineConfig({
   // Of React Aria's 34 languages only English stays in the bundle; Persian is our own.
   plugins: [
     react(),
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' as const },
+    announcer(),
     pages(),
   ],
   appType: 'mpa',

@@ -2,6 +2,7 @@
  * Simple records (catalogue entries, branches, people …) are described by their fields: how each is typed, sent and
  * read. `ui/record-form.tsx` makes the form of it. An edit sends only what was changed.
  */
+import { desk } from './desk-texts'
 import type { Schemas } from './api'
 import {
   amount,
@@ -179,8 +180,8 @@ export const missingIn = (
           const words = value as Words
           return (['fa', 'en'] as const)
             .filter((l) => words[l].trim() === '')
-            .map((l) => [`${f.name}.${l}`, common.record.need(f.label)] as const)
+            .map((l) => [`${f.name}.${l}`, desk.record.need(f.label)] as const)
         }
-        return sentOf(f, value) === undefined ? [[f.name, common.record.need(f.label)]] : []
+        return sentOf(f, value) === undefined ? [[f.name, desk.record.need(f.label)]] : []
       }),
   )

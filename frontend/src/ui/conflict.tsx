@@ -1,6 +1,6 @@
 /* Two versions of one row side by side: what somebody else saved and what is typed here. Only what differs is shown. */
+import { desk } from '@/lib/desk-texts'
 import type { ReactNode } from 'react'
-import { common } from '@/lib/texts'
 import { Button } from './native'
 
 export function Conflict({
@@ -19,21 +19,21 @@ export function Conflict({
   const differing = rows.filter(([, theirs, yours]) => (theirs || '') !== (yours || ''))
   return (
     <section
-      aria-label={common.conflict.title}
+      aria-label={desk.conflict.title}
       className="rounded-md border border-line bg-sunken p-3 text-sm"
     >
-      <p className="font-semibold">{common.conflict.title}</p>
-      <p className="text-muted">{common.conflict.hint}</p>
+      <p className="font-semibold">{desk.conflict.title}</p>
+      <p className="text-muted">{desk.conflict.hint}</p>
       {differing.length > 0 && (
         <table className="mt-2 w-full">
           <thead>
             <tr className="text-muted">
               <td />
               <th scope="col" className="py-1 pe-3 text-start font-medium">
-                {common.conflict.theirs}
+                {desk.conflict.theirs}
               </th>
               <th scope="col" className="py-1 text-start font-medium">
-                {common.conflict.yours}
+                {desk.conflict.yours}
               </th>
             </tr>
           </thead>
@@ -52,9 +52,9 @@ export function Conflict({
       )}
       <div className="mt-3 flex flex-wrap gap-2">
         <Button busy={busy} onClick={onKeep}>
-          {common.conflict.keep}
+          {desk.conflict.keep}
         </Button>
-        <Button onClick={onDrop}>{common.conflict.drop}</Button>
+        <Button onClick={onDrop}>{desk.conflict.drop}</Button>
       </div>
     </section>
   )

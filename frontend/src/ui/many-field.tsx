@@ -1,4 +1,5 @@
 /* Several of many: ticks in a box of their own, with a search where they are many. */
+import { desk } from '@/lib/desk-texts'
 import { useId, useState } from 'react'
 import { asciiDigits } from '@/lib/format'
 import { common } from '@/lib/texts'
@@ -34,7 +35,7 @@ export function ManyField({
       <legend className="mb-1.5 text-sm font-medium">
         {label}
         {optional && <span className="font-normal text-muted"> ({common.optional})</span>}
-        <span className="font-normal text-muted"> · {common.record.chosen(value.length)}</span>
+        <span className="font-normal text-muted"> · {desk.record.chosen(value.length)}</span>
       </legend>
       {options.length > SEARCH_FROM && (
         <input

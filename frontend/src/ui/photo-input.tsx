@@ -1,4 +1,5 @@
 /* Photos from the camera or the gallery, made small before anything travels. Sending them is the feature's work. */
+import { words } from '@/lib/scan-texts'
 import { ImagePlus, X } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { smaller, UnreadablePhoto } from '@/lib/photos'
@@ -33,7 +34,7 @@ export function PhotoInput({
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const add = async (files: readonly File[]) => {
-    setTrouble(files.length + photos.length > max ? common.photo.too_many(max) : undefined)
+    setTrouble(files.length + photos.length > max ? words.photo.too_many(max) : undefined)
     setBusy(true)
     const made: Photo[] = []
     for (const file of files.slice(0, max - photos.length)) {
@@ -41,7 +42,7 @@ export function PhotoInput({
         made.push({ id: crypto.randomUUID(), bytes: await smaller(file) })
       } catch (x) {
         if (!(x instanceof UnreadablePhoto)) throw x
-        setTrouble(common.photo.unreadable)
+        setTrouble(words.photo.unreadable)
       }
     }
     setBusy(false)
@@ -59,7 +60,7 @@ export function PhotoInput({
           <Thumb
             key={p.id}
             photo={p}
-            name={common.photo.name(i + 1)}
+            name={words.photo.name(i + 1)}
             remove={() => onChange(photos.filter((x) => x.id !== p.id))}
           />
         ))}
@@ -83,13 +84,13 @@ export function PhotoInput({
               className={`${buttonLook('secondary')} cursor-pointer border-dashed peer-focus-visible:outline-2 peer-focus-visible:outline-focus ${photos.length > 0 ? 'h-24' : ''}`}
             >
               <ImagePlus aria-hidden className="size-5" />
-              {common.photo.add}
+              {words.photo.add}
             </label>
           </>
         )}
       </div>
       <p role="status" className="text-xs text-muted">
-        {busy && common.photo.preparing}
+        {busy && words.photo.preparing}
       </p>
       {wrong && (
         <p id={`${id}-error`} role="alert" className="mt-1.5 text-xs font-medium text-danger">
@@ -116,7 +117,7 @@ function Thumb({ photo, name, remove }: { photo: Photo; name: string; remove: ()
       {url && <img src={url} alt={name} className="size-full object-cover" />}
       <button
         type="button"
-        aria-label={common.photo.remove(name)}
+        aria-label={words.photo.remove(name)}
         onClick={remove}
         className="absolute end-0 top-0 grid size-9 place-content-center rounded-es-md bg-surface/90 text-text"
       >

@@ -1,4 +1,5 @@
 /* The form of a simple record, made of its described fields: new, edit, or only to be read. */
+import { desk } from '@/lib/desk-texts'
 import { useForm } from '@/lib/form'
 import {
   missingIn,
@@ -173,7 +174,7 @@ function FieldOf({
         <Select
           {...text}
           options={f.options}
-          {...((f.optional || value === '') && { empty: f.empty ?? common.record.choose })}
+          {...((f.optional || value === '') && { empty: f.empty ?? desk.record.choose })}
         />
       )
     case 'date':
@@ -208,7 +209,7 @@ function FieldOf({
     case 'number':
       return <TextField {...text} ltr inputMode="numeric" suffix={f.unit} />
     case 'percent':
-      return <TextField {...text} ltr inputMode="decimal" suffix={common.record.percent} />
+      return <TextField {...text} ltr inputMode="decimal" suffix={desk.record.percent} />
     case 'money':
       return <TextField {...text} ltr inputMode="numeric" suffix={moneyUnitName()} />
     case 'text':

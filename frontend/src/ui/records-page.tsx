@@ -2,6 +2,7 @@
  * A list of simple records with its editor beside: search and filters in the address, `open` names the record in the
  * dialog ("new" for a new one). What is no longer used is retired, not deleted.
  */
+import { desk } from '@/lib/desk-texts'
 import { Plus } from 'lucide-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -214,7 +215,7 @@ function Retire<T extends Kept, P extends object, Q extends object>({
       .set(record, !gone)
       .then((now) =>
         onDone(
-          gone ? common.record.brought_back : common.record.was_retired,
+          gone ? desk.record.brought_back : desk.record.was_retired,
           () => void rule.set(now, gone).then(onChanged, fail),
         ),
       )
@@ -223,9 +224,9 @@ function Retire<T extends Kept, P extends object, Q extends object>({
   }
   return (
     <div className="mt-4 flex flex-wrap items-center gap-3 border-t border-line pt-4 text-sm text-muted">
-      <p className="me-auto">{gone ? common.record.is_retired : common.record.retire_hint}</p>
+      <p className="me-auto">{gone ? desk.record.is_retired : desk.record.retire_hint}</p>
       <Button kind={gone ? 'secondary' : 'danger'} busy={busy} onClick={run}>
-        {gone ? common.record.bring_back : common.record.retire}
+        {gone ? desk.record.bring_back : desk.record.retire}
       </Button>
     </div>
   )

@@ -1,6 +1,7 @@
 /* A list page's sheet: filters, rows, the next page, and a sentence for each way in which there is nothing. */
 import { Download, type LucideIcon } from 'lucide-react'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { desk } from '@/lib/desk-texts'
 import type { Pages } from '@/lib/pages'
 import { Problem } from '@/lib/problem'
 import { common, problemText } from '@/lib/texts'
@@ -110,10 +111,10 @@ function ExportMenu({ save }: { save: (format: (typeof FORMATS)[number]) => Prom
   const [busy, setBusy] = useState(false)
   const run = async (format: (typeof FORMATS)[number]) => {
     setBusy(true)
-    say(common.exports.writing)
+    say(desk.exports.writing)
     try {
       await save(format)
-      say(common.exports.done)
+      say(desk.exports.done)
     } catch (x) {
       if (!(x instanceof Problem)) throw x
       say(problemText(x))
@@ -126,13 +127,13 @@ function ExportMenu({ save }: { save: (format: (typeof FORMATS)[number]) => Prom
       kind="quiet"
       actions={FORMATS.map((format) => ({
         id: format,
-        label: common.exports.formats[format],
+        label: desk.exports.formats[format],
         run: () => void run(format),
-        reason: busy ? common.exports.writing : undefined,
+        reason: busy ? desk.exports.writing : undefined,
       }))}
     >
       <Download aria-hidden className="size-4" />
-      {common.exports.title}
+      {desk.exports.title}
     </Menu>
   )
 }

@@ -1,7 +1,7 @@
 /* Scan first: a gun types into the field and presses Enter, a camera reads, a person types. */
+import { words } from '@/lib/scan-texts'
 import { Camera } from 'lucide-react'
 import { useId, useState, type Ref } from 'react'
-import { common } from '@/lib/texts'
 import { Button, controlLook, describedBy, Field } from './native'
 import { Scanner } from './scanner'
 
@@ -66,16 +66,16 @@ export function ScanField({
           </Button>
           <Button pressed={camera} onClick={() => setCamera(!camera)}>
             <Camera aria-hidden className="size-4" />
-            {camera ? common.scan.stop : common.scan.scan}
+            {camera ? words.stop : words.scan}
           </Button>
         </span>
       </Field>
       {camera && (
         <div className="max-w-md">
           <Scanner
-            hint={common.scan.hint}
-            torchLabel={common.scan.torch}
-            noCamera={common.scan.no_camera}
+            hint={words.hint}
+            torchLabel={words.torch}
+            noCamera={words.no_camera}
             onCode={(code) => {
               setCamera(false)
               onCode(code)

@@ -1,13 +1,13 @@
 /* The serial of every piece: scanned one after the other, or ticked where it is known which lie there. */
+import { words } from '@/lib/scan-texts'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { number } from '@/lib/format'
 import { sameSerial, serialTyped } from '@/lib/stock'
-import { common } from '@/lib/texts'
 import { ScanField } from './scan-field'
 
 export function SerialsField({
-  label = common.scan.serials,
+  label = words.serials,
   name,
   value,
   onChange,
@@ -32,9 +32,9 @@ export function SerialsField({
   const add = (code: string) => {
     const typed = serialTyped(code)
     const serial = known?.find((k) => sameSerial(k, typed)) ?? typed
-    if (value.some((v) => sameSerial(v, serial))) setRefused(common.scan.twice(serial))
-    else if (known && !known.includes(serial)) setRefused(common.scan.stranger(serial))
-    else if (wanted !== undefined && value.length >= wanted) setRefused(common.scan.enough)
+    if (value.some((v) => sameSerial(v, serial))) setRefused(words.twice(serial))
+    else if (known && !known.includes(serial)) setRefused(words.stranger(serial))
+    else if (wanted !== undefined && value.length >= wanted) setRefused(words.enough)
     else {
       setRefused(undefined)
       onChange([...value, serial])
@@ -49,19 +49,19 @@ export function SerialsField({
       {scan ? (
         <ScanField
           label={label}
-          action={common.scan.add}
+          action={words.add}
           name={name}
           onCode={add}
           error={refused ?? error}
           {...(wanted !== undefined && {
-            help: common.scan.counted(number(value.length), number(wanted)),
+            help: words.counted(number(value.length), number(wanted)),
           })}
         />
       ) : (
         <p className={`text-sm ${error ? 'font-medium text-danger' : 'text-muted'}`}>
           {error ??
             refused ??
-            (wanted !== undefined && common.scan.counted(number(value.length), number(wanted)))}
+            (wanted !== undefined && words.counted(number(value.length), number(wanted)))}
         </p>
       )}
       {value.length > 0 && (
@@ -74,8 +74,8 @@ export function SerialsField({
               <bdi>{serial}</bdi>
               <button
                 type="button"
-                aria-label={common.scan.remove(serial)}
-                title={common.scan.remove(serial)}
+                aria-label={words.remove(serial)}
+                title={words.remove(serial)}
                 onClick={() => remove(serial)}
                 className="grid size-8 place-content-center rounded-md text-muted hover:bg-hover hover:text-text pointer-coarse:size-11"
               >
@@ -87,7 +87,7 @@ export function SerialsField({
       )}
       {known && known.length > 0 && (
         <details open={!scan && value.length === 0}>
-          <summary className="min-h-6 text-sm text-accent-text">{common.scan.choose}</summary>
+          <summary className="min-h-6 text-sm text-accent-text">{words.choose}</summary>
           <ul className="mt-1 grid max-h-48 gap-x-4 overflow-y-auto sm:grid-cols-2">
             {known.map((serial, i) => (
               <li key={serial}>

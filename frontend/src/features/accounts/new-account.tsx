@@ -1,4 +1,5 @@
 /* Letting somebody sign in: by a mailed link, or with a first password where there is no mailbox. */
+import { desk } from '@/lib/desk-texts'
 import { useForm } from '@/lib/form'
 import { asciiDigits } from '@/lib/format'
 import { common } from '@/lib/texts'
@@ -19,10 +20,10 @@ export function NewAccountDialog({
     draft: false, // a password is among the fields
     initial: { name: '', username: '', email: '', phone: '', way: 'link', password: '' },
     required: (v) => ({
-      ...(!v.name.trim() && { name: common.record.need(t.name) }),
-      ...(!v.username.trim() && { username: common.record.need(t.username) }),
+      ...(!v.name.trim() && { name: desk.record.need(t.name) }),
+      ...(!v.username.trim() && { username: desk.record.need(t.username) }),
       ...(v.way === 'link' && !v.email.trim() && { email: t.need_email }),
-      ...(v.way === 'password' && !v.password && { password: common.record.need(t.password) }),
+      ...(v.way === 'password' && !v.password && { password: desk.record.need(t.password) }),
     }),
     submit: async (v, key) => {
       const account = await createAccount(

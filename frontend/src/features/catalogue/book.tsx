@@ -1,11 +1,11 @@
 /* What the catalogue's books share: their filters, the choices of their forms, and what a retired entry looks like. */
+import { desk } from '@/lib/desk-texts'
 import { useQuery } from '@tanstack/react-query'
 import type { Schemas } from '@/lib/api'
 import { said } from '@/lib/i18n'
 import { usePages } from '@/lib/pages'
 import type { Choice } from '@/lib/record'
 import { hasRole } from '@/lib/session'
-import { common } from '@/lib/texts'
 import { FilterBar, FilterSelect, SearchField } from '@/ui/list'
 import type { Kept } from '@/ui/record-form'
 import { RecordsPage, type RecordKind } from '@/ui/records-page'
@@ -89,7 +89,7 @@ export function Book<T extends Entry, P extends object, Q extends object>({
               label={t.state}
               value={f.retired}
               onChange={(v) => onFilter({ retired: v })}
-              options={[{ value: 'true', label: common.record.retired }]}
+              options={[{ value: 'true', label: desk.record.retired }]}
             />
           )}
         </FilterBar>
@@ -128,7 +128,7 @@ export const choices = <K extends string>(words: Readonly<Record<K, string>>): r
   Object.entries<string>(words).map(([value, label]) => ({ value, label }))
 
 export const retiredTag = (x: { is_retired: boolean }) =>
-  x.is_retired ? <Tag tone="neutral" label={common.record.retired} /> : undefined
+  x.is_retired ? <Tag tone="neutral" label={desk.record.retired} /> : undefined
 export const codeColumn = <T extends { code: string }>() => ({
   id: 'code',
   label: t.code,

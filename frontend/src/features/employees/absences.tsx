@@ -1,4 +1,5 @@
 /* When somebody is away; the day board then offers them nothing. */
+import { desk } from '@/lib/desk-texts'
 import { parseDate, parseDateTime, toZoned } from '@internationalized/date'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
@@ -153,7 +154,7 @@ function AbsenceDialog({
       to_time: '',
       note: '',
     },
-    required: { from: common.record.need(t.from), to: common.record.need(t.to) },
+    required: { from: desk.record.need(t.from), to: desk.record.need(t.to) },
     aliases: { starts_at: 'from', ends_at: 'to' },
     submit: (v, key) =>
       createAbsence(

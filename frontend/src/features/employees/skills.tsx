@@ -1,4 +1,5 @@
 /* What somebody is able to do, how well, and until when; what ran out is shown and blocks. */
+import { desk } from '@/lib/desk-texts'
 import { useQuery } from '@tanstack/react-query'
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -210,7 +211,7 @@ function SkillsDialog({
                 options={options.filter(
                   (o) => o.value === l.skill || lines.every((x) => x.skill !== o.value),
                 )}
-                {...(l.skill === '' && { empty: common.record.choose })}
+                {...(l.skill === '' && { empty: desk.record.choose })}
               />
               <Select
                 label={t.level_label}

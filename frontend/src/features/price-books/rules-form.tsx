@@ -1,4 +1,5 @@
 /* The rules of a draft: when it begins, what the way costs, when more is asked, which fees hold. */
+import { desk } from '@/lib/desk-texts'
 import { useState } from 'react'
 import { useForm } from '@/lib/form'
 import { amount, amountTyped, asciiDigits, dayOfYear, moneyUnitName, number } from '@/lib/format'
@@ -172,9 +173,9 @@ export function RulesDialog({
       rules: typedOf(from.rules),
     },
     required: (v) => ({
-      ...(!v.title.fa.trim() && { 'title.fa': common.record.need(t.name) }),
-      ...(!v.title.en.trim() && { 'title.en': common.record.need(t.name) }),
-      ...(!v.effective_from && { effective_from: common.record.need(t.first_day) }),
+      ...(!v.title.fa.trim() && { 'title.fa': desk.record.need(t.name) }),
+      ...(!v.title.en.trim() && { 'title.en': desk.record.need(t.name) }),
+      ...(!v.effective_from && { effective_from: desk.record.need(t.first_day) }),
     }),
     submit: (v) =>
       stale.save((version) =>
@@ -253,7 +254,7 @@ export function RulesDialog({
                   value={form.values.rules[p.at] ?? ''}
                   onChange={(v) => form.set('rules', { ...form.values.rules, [p.at]: v })}
                   error={form.error(`rules.${p.at}`)}
-                  suffix={p.kind === 'money' ? moneyUnitName() : common.record.percent}
+                  suffix={p.kind === 'money' ? moneyUnitName() : desk.record.percent}
                   ltr
                   inputMode={p.kind === 'money' ? 'numeric' : 'decimal'}
                 />

@@ -1,3 +1,4 @@
+import { desk } from '@/lib/desk-texts'
 import { useState } from 'react'
 import { useForm } from '@/lib/form'
 import { asciiDigits, duration, number } from '@/lib/format'
@@ -58,8 +59,8 @@ export function PolicyDialog({
     name: `sla:${from.id}:${from.version}`,
     initial: valuesOf(from),
     required: (v) => ({
-      ...(!v.title.fa.trim() && { 'title.fa': common.record.need(t.name) }),
-      ...(!v.title.en.trim() && { 'title.en': common.record.need(t.name) }),
+      ...(!v.title.fa.trim() && { 'title.fa': desk.record.need(t.name) }),
+      ...(!v.title.en.trim() && { 'title.en': desk.record.need(t.name) }),
     }),
     submit: (v) =>
       stale.save((version) =>
@@ -147,7 +148,7 @@ export function PolicyDialog({
           {...form.field('warn_at_percent')}
           label={t.warns}
           help={t.warn_help}
-          suffix={common.record.percent}
+          suffix={desk.record.percent}
           ltr
           inputMode="numeric"
         />

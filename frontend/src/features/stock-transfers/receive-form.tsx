@@ -2,6 +2,7 @@
  * What arrived, counted by whoever receives: a keeper at a desk or a technician at the van, so it needs no query cache.
  * Every line begins with what was sent; what differs is said before anything is booked.
  */
+import { words } from '@/lib/scan-texts'
 import { useState } from 'react'
 import { number } from '@/lib/format'
 import { useForm } from '@/lib/form'
@@ -166,7 +167,7 @@ function Line({
       {l.item.tracking === 'serial' ? (
         <fieldset>
           <legend className="text-sm font-medium">
-            {t.counted}: {common.scan.counted(number(has.length), number(pieces(l.quantity) ?? 0))}
+            {t.counted}: {words.counted(number(has.length), number(pieces(l.quantity) ?? 0))}
           </legend>
           <ul className="grid gap-x-4 sm:grid-cols-2">
             {l.serials.map((serial, i) => (

@@ -232,7 +232,7 @@ function Balances({
           {onMinimum && (
             <Button
               kind="quiet"
-              label={`${t.set_minimum}: ${said(b.place.name)}`}
+              label={`${common.edit}: ${t.set_minimum}, ${said(b.place.name)}`}
               onClick={() => onMinimum(b)}
             >
               {common.edit}

@@ -1,4 +1,5 @@
 /* A new version begins with the terms of the last one. */
+import { desk } from '@/lib/desk-texts'
 import { useForm } from '@/lib/form'
 import { civilDate, number } from '@/lib/format'
 import { common } from '@/lib/texts'
@@ -51,7 +52,7 @@ export function DraftDialog({
   const form = useForm({
     name: `policy-draft:${policy.id}`,
     initial: { effective_from: civilDate() },
-    required: { effective_from: common.record.need(t.first_day) },
+    required: { effective_from: desk.record.need(t.first_day) },
     submit: (v, key) =>
       createVersion(
         policy.id,

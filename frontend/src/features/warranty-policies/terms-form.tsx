@@ -1,4 +1,5 @@
 /* The terms of a version, changed as long as it's a draft. */
+import { desk } from '@/lib/desk-texts'
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Schemas } from '@/lib/api'
@@ -127,7 +128,7 @@ export function TermsDialog({
     name: `policy-terms:${from.id}:${from.version}`,
     initial: valuesOf(from),
     required: (v) => ({
-      ...(!v.effective_from && { effective_from: common.record.need(t.first_day) }),
+      ...(!v.effective_from && { effective_from: desk.record.need(t.first_day) }),
     }),
     submit: (v) =>
       stale.save((version) =>
@@ -258,7 +259,7 @@ export function TermsDialog({
                         name={`coverage.${i}.${line}_share`}
                         value={r[`${line}_share`]}
                         onChange={(x) => setRow(i, { [`${line}_share`]: x } as Partial<Row>)}
-                        suffix={common.record.percent}
+                        suffix={desk.record.percent}
                         ltr
                         inputMode="decimal"
                       />

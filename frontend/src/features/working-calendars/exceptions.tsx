@@ -1,4 +1,5 @@
 /* Single days and stretches of time with hours of their own; they stand above week and holidays. */
+import { desk } from '@/lib/desk-texts'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useForm } from '@/lib/form'
@@ -129,9 +130,9 @@ function DayDialog({
       frames: [{ from: '08:00', to: '12:00' }] as Frame[],
     },
     required: (v) => ({
-      ...(!v.on && { on: common.record.need(t.day) }),
-      ...(!v.title.fa.trim() && { 'title.fa': common.record.need(t.what) }),
-      ...(!v.title.en.trim() && { 'title.en': common.record.need(t.what) }),
+      ...(!v.on && { on: desk.record.need(t.day) }),
+      ...(!v.title.fa.trim() && { 'title.fa': desk.record.need(t.what) }),
+      ...(!v.title.en.trim() && { 'title.en': desk.record.need(t.what) }),
     }),
     submit: (v) => {
       const frames = v.closed
@@ -275,10 +276,10 @@ function PeriodDialog({
     name: `calendar-period:${calendar.id}`,
     initial: { title: { fa: '', en: '' }, from: civilDate(), to: '', week: calendar.week },
     required: (v) => ({
-      ...(!v.title.fa.trim() && { 'title.fa': common.record.need(t.what) }),
-      ...(!v.title.en.trim() && { 'title.en': common.record.need(t.what) }),
-      ...(!v.from && { from: common.record.need(t.first_day) }),
-      ...(!v.to && { to: common.record.need(t.last_day) }),
+      ...(!v.title.fa.trim() && { 'title.fa': desk.record.need(t.what) }),
+      ...(!v.title.en.trim() && { 'title.en': desk.record.need(t.what) }),
+      ...(!v.from && { from: desk.record.need(t.first_day) }),
+      ...(!v.to && { to: desk.record.need(t.last_day) }),
     }),
     submit: (v) =>
       change(calendar.id, (now) => ({

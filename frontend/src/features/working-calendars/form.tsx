@@ -1,4 +1,5 @@
 /* A calendar's own form: what it's called, whose it is, and the hours of its week. */
+import { desk } from '@/lib/desk-texts'
 import { useQuery } from '@tanstack/react-query'
 import { useForm } from '@/lib/form'
 import { said } from '@/lib/i18n'
@@ -58,9 +59,9 @@ export function CalendarDialog({
     name: calendar ? `calendar:${calendar.id}:${calendar.version}` : 'calendar:new',
     initial: valuesOf(calendar),
     required: (v) => ({
-      ...(!calendar && !v.code.trim() && { code: common.record.need(t.code) }),
-      ...(!v.title.fa.trim() && { 'title.fa': common.record.need(t.name) }),
-      ...(!v.title.en.trim() && { 'title.en': common.record.need(t.name) }),
+      ...(!calendar && !v.code.trim() && { code: desk.record.need(t.code) }),
+      ...(!v.title.fa.trim() && { 'title.fa': desk.record.need(t.name) }),
+      ...(!v.title.en.trim() && { 'title.en': desk.record.need(t.name) }),
     }),
     submit: (v, key) => {
       const { title, branch_ids, is_default } = v

@@ -1,4 +1,5 @@
 /* When the organization works: its calendars, one calendar, and the country's holidays. */
+import { desk } from '@/lib/desk-texts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { CalendarDays, Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -27,7 +28,7 @@ const useCalendars = () =>
 const addressOf = (c: Calendar) => `/staff/settings/calendars/${encodeURIComponent(c.code)}`
 const CalendarTag = ({ calendar: c }: { calendar: Calendar }) =>
   c.is_retired ? (
-    <Tag tone="neutral" label={common.record.retired} />
+    <Tag tone="neutral" label={desk.record.retired} />
   ) : c.is_default ? (
     <Tag tone="good" label={t.default} />
   ) : null

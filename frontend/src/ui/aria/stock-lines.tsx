@@ -1,4 +1,5 @@
 /* The lines of a stock paper: scanned or added one by one, each with what the paper asks for. */
+import { words } from '@/lib/scan-texts'
 import { Plus, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { moneyUnitName, number } from '@/lib/format'
@@ -15,7 +16,8 @@ import {
   type StockLine,
 } from '@/lib/stock-lines'
 import { Problem } from '@/lib/problem'
-import { common, problemText } from '@/lib/texts'
+import { problemText } from '@/lib/texts'
+
 import { Button, IconButton, Select, TextField } from '../native'
 import { ScanField } from '../scan-field'
 import { SerialsField } from '../serials-field'
@@ -65,7 +67,7 @@ export function StockLines({
       <legend className="mb-2 font-semibold">{w.lines}</legend>
       <ScanField
         label={w.scan}
-        action={common.scan.add}
+        action={words.add}
         name="lines"
         onCode={(code) => void scanned(code)}
         busy={busy}
