@@ -17,7 +17,6 @@ import {
 } from '@/lib/stock-lines'
 import { Problem } from '@/lib/problem'
 import { problemText } from '@/lib/texts'
-
 import { Button, IconButton, Select, TextField } from '../native'
 import { ScanField } from '../scan-field'
 import { SerialsField } from '../serials-field'
