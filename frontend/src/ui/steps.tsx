@@ -18,7 +18,7 @@ export function Steps({
       </p>
       <ol className="flex gap-2">
         {steps.map((s, i) => {
-          const look = `block border-t-4 pt-2 text-sm ${i <= at ? 'border-accent' : 'border-line'} ${i === at ? 'font-semibold' : 'text-muted'}`
+          const look = `block border-t-4 pt-2 pb-3 text-sm ${i <= at ? 'border-accent' : 'border-line'} ${i === at ? 'font-semibold' : 'text-muted'}`
           const text = (
             <span className="inline-flex items-center gap-1.5 max-sm:sr-only">
               {i < at && <Check aria-hidden className="size-4 text-accent" />}

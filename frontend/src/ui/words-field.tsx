@@ -1,4 +1,5 @@
 /* One text in both languages, each in its own direction. */
+import { desk } from '@/lib/desk-texts'
 import { useId } from 'react'
 import type { Words } from '@/lib/record'
 import { common } from '@/lib/texts'
@@ -38,10 +39,10 @@ export function WordsField({
             value: value[lang],
             lang,
             dir: lang === 'fa' ? 'rtl' : 'ltr',
-            'aria-label': `${label}: ${common.languages[lang]}`,
+            'aria-label': `${label}: ${desk.languages[lang]}`,
             'aria-invalid': wrong ? true : undefined,
             'aria-describedby': describedBy(`${id}-${lang}`, undefined, wrong),
-            placeholder: common.languages[lang],
+            placeholder: desk.languages[lang],
             onChange: (e: { target: { value: string } }) =>
               onChange({ ...value, [lang]: e.target.value }),
           } as const

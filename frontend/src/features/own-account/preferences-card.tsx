@@ -1,3 +1,4 @@
+import { desk } from '@/lib/desk-texts'
 import { useState } from 'react'
 import { digits } from '@/lib/format'
 import { lang } from '@/lib/i18n'
@@ -33,7 +34,7 @@ export function PreferencesCard() {
           name="language"
           value={lang}
           onChange={(v) => keep({ language: v === 'en' ? 'en' : 'fa' })}
-          options={(['fa', 'en'] as const).map((id) => ({ id, label: common.languages[id] }))}
+          options={(['fa', 'en'] as const).map((id) => ({ id, label: desk.languages[id] }))}
         />
         <RadioTiles
           legend={common.theme}

@@ -81,7 +81,6 @@ export const common = {
     hint: 'Sign with a finger or the mouse.',
     clear: 'Sign anew',
   },
-  languages: { fa: 'Persian', en: 'English' },
   list_comma: ', ',
   next_row: 'Next row',
   previous_row: 'Previous row',

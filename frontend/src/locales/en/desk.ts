@@ -30,4 +30,5 @@ export const desk = {
     retired: 'Retired',
     in_use: 'In use',
   },
+  languages: { fa: 'Persian', en: 'English' },
 }

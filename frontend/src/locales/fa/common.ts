@@ -76,7 +76,6 @@ export const common: Same<typeof en> = {
     hint: 'با انگشت یا ماوس امضا کنید.',
     clear: 'امضای دوباره',
   },
-  languages: { fa: 'فارسی', en: 'انگلیسی' },
   list_comma: '، ',
   next_row: 'ردیف بعدی',
   previous_row: 'ردیف قبلی',

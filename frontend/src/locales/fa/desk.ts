@@ -30,4 +30,5 @@ export const desk: Same<typeof en> = {
     retired: 'کنارگذاشته',
     in_use: 'در حال استفاده',
   },
+  languages: { fa: 'فارسی', en: 'انگلیسی' },
 }
