@@ -77,23 +77,15 @@ impl Telling<'_> {
         };
         let estimate = self.past.reads(technician, "get_job_estimate", &job, "").await?;
         let priced = estimate["approval_needed"] == true;
-        if story.refuses && priced {
-            let no =
-                json!({"outcome": "diagnosis_fee", "note": "برای دستگاهی با این سن گران است."});
-            self.past.does(technician, "create_job_refusal", &job, &no).await?;
-        } else {
-            if priced {
-                self.accept(story, technician, &estimate["customer_total"]).await?;
-            }
-            if let Some(line) = part {
-                let used = json!({"quantity": "1", "serials": []});
-                self.past
-                    .does(technician, "create_part_line_use", &[story.job, line], &used)
-                    .await?;
-                let old = json!({"state": "recovered"});
-                let operation = "create_part_line_recovery";
-                self.past.does(technician, operation, &[story.job, line], &old).await?;
-            }
+        if priced {
+            self.accept(story, technician, &estimate["customer_total"]).await?;
+        }
+        if let Some(line) = part {
+            let path = [story.job, line];
+            let used = json!({"quantity": "1", "serials": []});
+            self.past.does(technician, "create_part_line_use", &path, &used).await?;
+            let old = json!({"state": "recovered"});
+            self.past.does(technician, "create_part_line_recovery", &path, &old).await?;
         }
         self.answer_checklist(story, technician).await?;
         let signed = json!({
