@@ -32,7 +32,7 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      grepInvert: /@keyboard/, // a phone has no Tab key
+      grepInvert: /@keyboard|@pointer/, // a phone has no Tab key, and a list in place of the board
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -253,11 +253,9 @@ for (const lang of ['fa', 'en'] satisfies Lang[]) {
     ])
     await accessible(page)
   })
-  test(`a visit booked, moved and refused by drag and by arrows, ${lang}`, async ({
+  test(`a visit booked, moved and refused by drag and by arrows, ${lang} @pointer`, async ({
     page,
-    isMobile,
   }) => {
-    test.skip(isMobile, 'the phone has the list')
     const w = words[lang]
     const asked = await start(page, lang)
     const line = page.locator(`[data-line="${REZA}"]`)
