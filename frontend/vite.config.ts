@@ -10,11 +10,11 @@ import { pages, PORTALS } from './tools/pages'
 const api = process.env['VAFA_API'] ?? 'http://127.0.0.1:8080'
 
 const BASE = new RegExp(
-  'node_modules/(openapi-fetch|wouter|regexparam|use-sync-external-store|mitt)/|' +
+  'node_modules/(openapi-fetch|wouter|regexparam|mitt)/|use-sync-external-store/(?!.*with-selector)|' +
     'node_modules/lucide-react/dist/esm/(createLucideIcon|Icon|context|defaultAttributes|shared)|' +
     'lucide-react/dist/esm/icons/(x|chevron-(down|left)|phone-call|triangle-alert|info|wifi-off|' +
     'circle-(alert|check))\\.|' +
-    'src/lib/(i18n|page|problem|api|session|drafts|hotkeys-choice|look|navigate|load|format|texts|toasts|' +
+    'src/lib/(i18n|page|problem|api|session|drafts|hotkeys-choice|look|navigate|load|digits|texts|toasts|' +
     'preferences)\\.|src/ui/(native|link|page|toast|words)\\.',
 )
 

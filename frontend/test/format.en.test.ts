@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 
 let f: typeof import('../src/lib/format')
+let phone: typeof import('../src/lib/digits').phone
 beforeAll(async () => {
   vi.stubGlobal('document', {
     documentElement: { lang: 'en' },
@@ -8,6 +9,7 @@ beforeAll(async () => {
     cookie: '',
   })
   f = await import('../src/lib/format')
+  phone = (await import('../src/lib/digits')).phone
 })
 const now = '2026-11-23T07:00:00.000Z'
 test('the English half of the wording table', () => {
@@ -24,5 +26,5 @@ test('the English half of the wording table', () => {
   expect(f.window('09:00', '12:00')).toBe('9:00–12:00')
   expect(f.dateRange('2026-11-23', '2026-11-26')).toBe('23–26 November')
   expect(f.duration(80)).toBe('1 h 20 min')
-  expect(f.phone('+989701234567')).toBe('0970 123 4567')
+  expect(phone('+989701234567')).toBe('0970 123 4567')
 })

@@ -1,5 +1,6 @@
 /* The examples of the wording table, in the page's default language (Persian); format.en.test.ts has the other half. */
 import { expect, test } from 'vitest'
+import { asciiDigits, phone } from '../src/lib/digits'
 import * as f from '../src/lib/format'
 
 const now = '2026-11-23T07:00:00.000Z'
@@ -17,8 +18,8 @@ test('numbers', () => {
   expect(f.number('3.5')).toBe('۳٫۵')
   expect(f.percent(0.87)).toBe('۸۷٪')
   expect(f.part(10, 42)).toBe('۱۰ از ۴۲')
-  expect(f.asciiDigits('HP-۲۴-١٠')).toBe('HP-24-10')
-  expect(f.phone('+989701234567')).toBe('۰۹۷۰ ۱۲۳ ۴۵۶۷')
+  expect(asciiDigits('HP-۲۴-١٠')).toBe('HP-24-10')
+  expect(phone('+989701234567')).toBe('۰۹۷۰ ۱۲۳ ۴۵۶۷')
 })
 test('Jalali dates in the right order', () => {
   expect(f.longDate('2026-11-23')).toBe('دوشنبه ۲ آذر ۱۴۰۵')

@@ -1,4 +1,5 @@
 /* What a person reads. The API keeps ASCII digits, UTC instants and decimal strings; nothing here goes back to it. */
+import { asciiDigits, digits } from './digits'
 import { lang, locale } from './i18n'
 import { moneyUnit, timeZone } from './page'
 
@@ -13,9 +14,6 @@ const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
 /** A count, or a decimal string such as a Quantity: its digits are kept exactly. */
 export const number = (n: number | string): string =>
   numbers.format(typeof n === 'string' ? (n as Decimal) : n)
-/** Digits without grouping: years, codes that are numbers. */
-export const digits = (s: string | number): string =>
-  fa ? String(s).replace(/[0-9]/g, (d) => '۰۱۲۳۴۵۶۷۸۹'[Number(d)]!) : String(s)
 /** `percent(0.87)` → ۸۷٪ · 87% */
 export const percent = (share: number, decimals = 0): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: decimals })
@@ -181,29 +179,8 @@ export function relative(s: string, now: number = Date.now()): string {
   return f.format(Math.round(minutes / 1440), 'day')
 }
 
-/** ۰۹۷۰ ۱۲۳ ۴۵۶۷ · 0970 123 4567, of E.164. Wrap it in `<bdi>`. */
-export function phone(e164: string): string {
-  const home = e164.startsWith('+98') ? `0${e164.slice(3)}` : e164
-  const grouped =
-    /^0\d{10}$/.test(home) && home.startsWith('09')
-      ? `${home.slice(0, 4)} ${home.slice(4, 7)} ${home.slice(7)}`
-      : /^0\d{10}$/.test(home)
-        ? `${home.slice(0, 3)} ${home.slice(3, 7)} ${home.slice(7)}`
-        : home
-  return digits(grouped)
-}
-/** Typed digits may be Persian or Arabic; codes, phones and amounts are sent in ASCII. */
-export const asciiDigits = (s: string): string =>
-  s.replace(/[۰-۹٠-٩]/g, (d) => String(d.charCodeAt(0) & 0xf))
 /** What was typed as an amount: grouping signs gone, in rials also where tomans are shown. */
 export function amountTyped(s: string, unit = moneyUnit): string {
   const plain = asciiDigits(s).replace(/[\s٬,،\u200c]/g, '')
   return unit === 'toman' && /^\d+$/.test(plain) ? `${plain}0` : plain
 }
-/** A number plate runs left to right as on the car, in either language: each part of it stands by itself. */
-export const plate = (text: string): string =>
-  `\u2066${digits(text)
-    .split(/([\u0621-\u064a\u067e-\u06cc]+)/)
-    .filter(Boolean)
-    .map((run) => `\u2068${run}\u2069`)
-    .join('')}\u2069`

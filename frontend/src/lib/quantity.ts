@@ -1,5 +1,5 @@
 /* Quantities are decimal strings of at most three decimals; they are counted in thousandths, never as floats. */
-import { asciiDigits } from './format'
+import { asciiDigits } from './digits'
 
 /** What was typed, as the contract writes it: a point, no closing zeros. "1,250" is grouped, "1,5" is one and a half. */
 export function quantity(text: string): string {

@@ -4,16 +4,8 @@
  */
 import { desk } from './desk-texts'
 import type { Schemas } from './api'
-import {
-  amount,
-  amountTyped,
-  asciiDigits,
-  dayOfYear,
-  moneyUnitName,
-  number,
-  percent,
-  phone,
-} from './format'
+import { asciiDigits, phone } from './digits'
+import { amount, amountTyped, dayOfYear, moneyUnitName, number, percent } from './format'
 import { said } from './i18n'
 import { common } from './texts'
 

@@ -1,6 +1,7 @@
 /* What every page that touches stock asks and says: items and places by a few letters, quantities with their unit. */
 import { body, client, type Schemas } from './api'
-import { asciiDigits, number } from './format'
+import { asciiDigits } from './digits'
+import { number } from './format'
 import { lang } from './i18n'
 import { serialOf } from './scan'
 

@@ -1,6 +1,6 @@
 /* A telephone number that calls when pressed. */
 import { Phone } from 'lucide-react'
-import { phone } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { common } from '@/lib/texts'
 
 export const CallLink = ({ number }: { number: string }) => (

@@ -1,7 +1,7 @@
 /* Several of many: ticks in a box of their own, with a search where they are many. */
 import { desk } from '@/lib/desk-texts'
 import { useId, useState } from 'react'
-import { asciiDigits } from '@/lib/format'
+import { asciiDigits } from '@/lib/digits'
 import { common } from '@/lib/texts'
 import { controlLook, describedBy, Notes } from './native'
 

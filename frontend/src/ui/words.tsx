@@ -3,7 +3,7 @@
  * marked as such, so that it reads in its own direction and by its own voice. Bare numbers take the page's digits.
  */
 import { Fragment, type ReactNode } from 'react'
-import { digits } from '@/lib/format'
+import { digits } from '@/lib/digits'
 import { lang } from '@/lib/i18n'
 
 const LATIN = /[A-Za-z0-9](?:[A-Za-z0-9 ._/+:#@&’'-]*[A-Za-z0-9])?/g

@@ -1,7 +1,8 @@
 /* Who may sign in, as what. */
 import { Plus, UsersRound } from 'lucide-react'
 import { useState } from 'react'
-import { nearTime, phone } from '@/lib/format'
+import { nearTime } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { navigate } from '@/lib/navigate'
 import { usePages } from '@/lib/pages'
 import { hasRole } from '@/lib/session'

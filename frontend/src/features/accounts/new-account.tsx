@@ -1,10 +1,12 @@
 /* Letting somebody sign in: by a mailed link, or with a first password where there is no mailbox. */
 import { desk } from '@/lib/desk-texts'
 import { useForm } from '@/lib/form'
-import { asciiDigits } from '@/lib/format'
+import { asciiDigits } from '@/lib/digits'
 import { common } from '@/lib/texts'
 import { Dialog, DialogActions } from '@/ui/dialog'
-import { Button, ErrorSummary, PhoneField, RadioTiles, TextField } from '@/ui/native'
+import { Button, PhoneField, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { RadioTiles } from '@/ui/choices'
 import { createAccount, sendPasswordLink, type Account } from './api'
 import { t } from './messages'
 

@@ -2,7 +2,7 @@
 import { CircleAlert, CircleCheck, CircleX } from 'lucide-react'
 import { useId } from 'react'
 import { said } from '@/lib/i18n'
-import { Checkbox } from '@/ui/native'
+import { Checkbox } from '@/ui/choices'
 import { Loaded, Skeleton } from '@/ui/page'
 import type { Candidate } from './api'
 import { t } from './messages'

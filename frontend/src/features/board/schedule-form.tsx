@@ -15,7 +15,9 @@ import { say } from '@/lib/toasts'
 import { DatePicker } from '@/ui/aria/date-picker'
 import { Conflict } from '@/ui/conflict'
 import { DialogActions } from '@/ui/dialog'
-import { Button, ErrorSummary, Select, TextField } from '@/ui/native'
+import { Button, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { Select } from '@/ui/choices'
 import { Notice } from '@/ui/page'
 import {
   bookVisit,

@@ -1,7 +1,7 @@
 import { ChevronLeft, PhoneCall, TriangleAlert } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { readDraft } from '@/lib/drafts'
-import { phone } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { said } from '@/lib/i18n'
 import { useLoad } from '@/lib/load'
 import { navigate } from '@/lib/navigate'

@@ -1,4 +1,4 @@
-import { phone } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { organization, organizationPhone } from '@/lib/page'
 import { PageTitle } from '@/ui/page'
 import { t } from './messages'

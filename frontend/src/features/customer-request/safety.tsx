@@ -1,5 +1,5 @@
 import { PhoneCall, TriangleAlert } from 'lucide-react'
-import { asciiDigits, digits } from '@/lib/format'
+import { asciiDigits, digits } from '@/lib/digits'
 import { organization, organizationPhone } from '@/lib/page'
 import { Words } from '@/ui/words'
 import { t } from './messages'

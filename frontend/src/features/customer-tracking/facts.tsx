@@ -2,14 +2,8 @@
 import { CalendarPlus, CircleHelp, PhoneCall, Printer, Share2, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { download } from '@/lib/api'
-import {
-  dayAndMonth,
-  dayOfYear,
-  longDate,
-  phone,
-  weekday,
-  window as windowText,
-} from '@/lib/format'
+import { dayAndMonth, dayOfYear, longDate, weekday, window as windowText } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { said } from '@/lib/i18n'
 import { Problem } from '@/lib/problem'
 import { problemText } from '@/lib/texts'

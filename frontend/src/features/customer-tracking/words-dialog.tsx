@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useForm } from '@/lib/form'
 import { common } from '@/lib/texts'
 import { Dialog, DialogActions } from '@/ui/dialog'
-import { Button, ErrorSummary, TextField } from '@/ui/native'
+import { Button, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
 import { PhotoInput, type Photo } from '@/ui/photo-input'
 
 export interface Asked {

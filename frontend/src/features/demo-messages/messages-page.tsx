@@ -1,7 +1,8 @@
 /* The demo's post: what people would have had on their phones, with the codes and links to go on with. */
 import { Copy, Mail, MessageSquareText, RefreshCw } from 'lucide-react'
 import { useEffect, useState, type FormEvent } from 'react'
-import { asciiDigits, digits, nearTime, phone } from '@/lib/format'
+import { nearTime } from '@/lib/format'
+import { asciiDigits, digits, phone } from '@/lib/digits'
 import { useLoad } from '@/lib/load'
 import { navigate } from '@/lib/navigate'
 import type { Schemas } from '@/lib/api'

@@ -1,7 +1,7 @@
 /* The people who work here: what they do, where, and what they are able to do today. */
 import { IdCard, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { phone } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { said } from '@/lib/i18n'
 import { navigate } from '@/lib/navigate'
 import { usePages } from '@/lib/pages'

@@ -2,15 +2,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Schemas } from '@/lib/api'
 import { useForm } from '@/lib/form'
-import {
-  amount,
-  amountTyped,
-  asciiDigits,
-  money,
-  moneyUnitName,
-  number,
-  percent,
-} from '@/lib/format'
+import { amount, amountTyped, money, moneyUnitName, number, percent } from '@/lib/format'
+import { asciiDigits } from '@/lib/digits'
 import { useLive } from '@/lib/live'
 import { hasRole } from '@/lib/session'
 import { stateOf } from '@/lib/states'
@@ -18,7 +11,9 @@ import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { work } from '@/lib/work'
 import { Dialog, DialogActions } from '@/ui/dialog'
-import { Button, Checkbox, ErrorSummary, TextField } from '@/ui/native'
+import { Button, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { Checkbox } from '@/ui/choices'
 import { Card, Loaded, Skeleton } from '@/ui/page'
 import { Tag } from '@/ui/tag'
 import { Words } from '@/ui/words'

@@ -1,7 +1,8 @@
 /* Our columns beside those of the file, with the first rows to compare; guessed, and corrected by choosing. */
 import { useRef, useState } from 'react'
 import { number } from '@/lib/format'
-import { Button, ErrorSummary } from '@/ui/native'
+import { Button } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
 import { Card, Notice } from '@/ui/page'
 import { COLUMNS, NEEDED, type ColumnName, type Mapping } from './columns'
 import { t } from './messages'

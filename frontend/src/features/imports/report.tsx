@@ -1,5 +1,6 @@
 /* How far a file is, what its rows came to in numbers, and row by row with the reason in words. */
-import { digits, number } from '@/lib/format'
+import { number } from '@/lib/format'
+import { digits } from '@/lib/digits'
 import { said } from '@/lib/i18n'
 import { usePages } from '@/lib/pages'
 import type { Tone } from '@/lib/states'

@@ -1,10 +1,10 @@
 /* What a unit is tied to, found by typing: its model, its owner, the owner's places, the unit it is a part of. */
 import { useQuery } from '@tanstack/react-query'
-import { phone } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { said } from '@/lib/i18n'
 import type { Option } from '@/ui/aria/combo-box'
 import { SearchCombo } from '@/ui/aria/search-combo'
-import { Select } from '@/ui/native'
+import { Select } from '@/ui/choices'
 import { findModels, findParties, findUnits, listPlaces } from './api'
 import { t } from './messages'
 

@@ -14,7 +14,9 @@ import { work } from '@/lib/work'
 import { DatePicker } from '@/ui/aria/date-picker'
 import { Dialog as AriaDialog } from '@/ui/aria/dialog'
 import { Dialog, DialogActions } from '@/ui/dialog'
-import { Button, Checkbox, ErrorSummary, RadioTiles, Select, TextField } from '@/ui/native'
+import { Button, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { Checkbox, RadioTiles, Select } from '@/ui/choices'
 import { Loaded, Notice, Skeleton } from '@/ui/page'
 import {
   approveJob,

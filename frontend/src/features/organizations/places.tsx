@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Schemas } from '@/lib/api'
-import { phone } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { said } from '@/lib/i18n'
 import { usePages } from '@/lib/pages'
 import { hasRole } from '@/lib/session'

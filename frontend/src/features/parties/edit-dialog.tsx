@@ -1,11 +1,12 @@
 /* A customer changes; whoever saved first isn't overwritten unseen. */
 import { useForm } from '@/lib/form'
-import { phone } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { useStale } from '@/lib/stale'
 import { common } from '@/lib/texts'
 import { Conflict } from '@/ui/conflict'
 import { Dialog, DialogActions } from '@/ui/dialog'
-import { Button, ErrorSummary } from '@/ui/native'
+import { Button } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
 import { getParty, updateParty, type Party } from './api'
 import { t } from './messages'
 import {

@@ -1,6 +1,7 @@
 /* Customers: found by any spelling of their name, any digits of their number or phone. */
 import { Users } from 'lucide-react'
-import { phone, shortDate } from '@/lib/format'
+import { shortDate } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { usePages } from '@/lib/pages'
 import { hasRole } from '@/lib/session'
 import { Add } from '@/ui/add'

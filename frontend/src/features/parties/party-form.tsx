@@ -2,17 +2,11 @@
 import { Plus, X } from 'lucide-react'
 import type { Schemas } from '@/lib/api'
 import type { Form } from '@/lib/form'
-import { asciiDigits, number } from '@/lib/format'
+import { number } from '@/lib/format'
+import { asciiDigits } from '@/lib/digits'
 import { lang } from '@/lib/i18n'
-import {
-  Button,
-  Checkbox,
-  IconButton,
-  PhoneField,
-  RadioTiles,
-  Select,
-  TextField,
-} from '@/ui/native'
+import { Button, IconButton, PhoneField, TextField } from '@/ui/native'
+import { Checkbox, RadioTiles, Select } from '@/ui/choices'
 import type { Party, PartyKind } from './api'
 import { t } from './messages'
 

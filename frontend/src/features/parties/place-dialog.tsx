@@ -1,6 +1,6 @@
 /* A place is added or changed. The city decides the territory, so it is chosen, not typed. */
 import { useForm } from '@/lib/form'
-import { asciiDigits } from '@/lib/format'
+import { asciiDigits } from '@/lib/digits'
 import { said } from '@/lib/i18n'
 import { useStale } from '@/lib/stale'
 import { common } from '@/lib/texts'
@@ -8,7 +8,9 @@ import { Dialog } from '@/ui/aria/dialog'
 import { SearchCombo } from '@/ui/aria/search-combo'
 import { Conflict } from '@/ui/conflict'
 import { DialogActions } from '@/ui/dialog'
-import { Button, Checkbox, ErrorSummary, Select, TextField } from '@/ui/native'
+import { Button, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { Checkbox, Select } from '@/ui/choices'
 import { createPlace, findCities, getPlace, updatePlace, type Place } from './api'
 import { t } from './messages'
 

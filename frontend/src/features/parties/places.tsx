@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { MapPin, Pencil, TriangleAlert } from 'lucide-react'
 import { Fragment, useState } from 'react'
-import { digits } from '@/lib/format'
+import { digits } from '@/lib/digits'
 import { said } from '@/lib/i18n'
 import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'

@@ -1,13 +1,14 @@
 /* What was told may be put right while the request is open; nothing is emptied, only said better. */
 import type { Schemas } from '@/lib/api'
-import { asciiDigits } from '@/lib/format'
+import { asciiDigits } from '@/lib/digits'
 import { useForm } from '@/lib/form'
 import { useStale } from '@/lib/stale'
 import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { Conflict } from '@/ui/conflict'
 import { Dialog, DialogActions } from '@/ui/dialog'
-import { Button, ErrorSummary, PhoneField, TextField } from '@/ui/native'
+import { Button, PhoneField, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
 import { getRequest, updateRequest, type Request } from './api'
 import { t } from './messages'
 

@@ -10,7 +10,9 @@ import { common, problemText } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { work } from '@/lib/work'
 import { Dialog, DialogActions } from '@/ui/dialog'
-import { Button, ErrorSummary, RadioTiles, Select, TextField } from '@/ui/native'
+import { Button, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { RadioTiles, Select } from '@/ui/choices'
 import {
   answer,
   ask,

@@ -12,7 +12,9 @@ import { say } from '@/lib/toasts'
 import type { Option } from '@/ui/aria/combo-box'
 import { Dialog } from '@/ui/aria/dialog'
 import { SearchCombo } from '@/ui/aria/search-combo'
-import { Checkbox, ErrorSummary, RadioTiles, TextField } from '@/ui/native'
+import { TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { Checkbox, RadioTiles } from '@/ui/choices'
 import { Tag } from '@/ui/tag'
 import {
   familyOf,

@@ -1,12 +1,14 @@
 /* Phone, then the code. Also the last step of a request, where the name is asked too. */
 import { useEffect, useRef, useState } from 'react'
 import { useForm } from '@/lib/form'
-import { asciiDigits, digits, number } from '@/lib/format'
+import { number } from '@/lib/format'
+import { asciiDigits, digits } from '@/lib/digits'
 import { isDemo } from '@/lib/page'
 import { Problem } from '@/lib/problem'
 import { requestCode, signInByCode, type SignedIn } from '@/lib/session'
 import { problemText } from '@/lib/texts'
-import { Button, CodeField, ErrorSummary, PhoneField } from '@/ui/native'
+import { Button, CodeField, PhoneField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
 import { t } from './messages'
 
 const PAUSE = 60

@@ -16,7 +16,9 @@ import { DatePicker } from '@/ui/aria/date-picker'
 import { StockLines } from '@/ui/aria/stock-lines'
 import { Conflict } from '@/ui/conflict'
 import { LinkButton } from '@/ui/link'
-import { Button, ErrorSummary, Select, TextField } from '@/ui/native'
+import { Button, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { Select } from '@/ui/choices'
 import { Card, EmptyState, Loaded, PageHeader } from '@/ui/page'
 import {
   createTransfer,

@@ -2,7 +2,9 @@
 import { useForm } from '@/lib/form'
 import { common } from '@/lib/texts'
 import { Dialog, DialogActions } from '@/ui/dialog'
-import { Button, ErrorSummary, RadioTiles, TextField } from '@/ui/native'
+import { Button, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { RadioTiles } from '@/ui/choices'
 import { closeCase, noteContact, solveCase, type Case } from './api'
 import { t } from './messages'
 

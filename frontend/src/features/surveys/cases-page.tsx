@@ -1,6 +1,7 @@
 /* Customers who were let down: who has to be called, and by when. */
 import { HeartHandshake } from 'lucide-react'
-import { isPast, nearTime, number, phone } from '@/lib/format'
+import { isPast, nearTime, number } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { usePages } from '@/lib/pages'
 import { stateOf, statesOf } from '@/lib/states'
 import type { Column } from '@/ui/list'

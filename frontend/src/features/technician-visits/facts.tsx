@@ -1,7 +1,8 @@
 /* What the technician reads of a visit: when, where, at whose door, and what may be needed. */
 import { MapPin, Phone } from 'lucide-react'
 import type { Schemas } from '@/lib/api'
-import { duration, nearTime, number, percent, phone, window as span } from '@/lib/format'
+import { duration, nearTime, number, percent, window as span } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { said } from '@/lib/i18n'
 import { stateOf } from '@/lib/states'
 import { common } from '@/lib/texts'

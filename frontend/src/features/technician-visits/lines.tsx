@@ -2,11 +2,14 @@
 import { useState } from 'react'
 import type { Schemas } from '@/lib/api'
 import { useForm } from '@/lib/form'
-import { asciiDigits, duration, money, number } from '@/lib/format'
+import { duration, money, number } from '@/lib/format'
+import { asciiDigits } from '@/lib/digits'
 import { said } from '@/lib/i18n'
 import { useLoad } from '@/lib/load'
 import { quantity } from '@/lib/quantity'
-import { Button, ErrorSummary, Select, TextField } from '@/ui/native'
+import { Button, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { Select } from '@/ui/choices'
 import { Card, Loaded, Notice, Skeleton } from '@/ui/page'
 import {
   addLabour,

@@ -1,7 +1,8 @@
 /* A new vehicle, or what may change about one. */
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { asciiDigits, plate, number } from '@/lib/format'
+import { number } from '@/lib/format'
+import { asciiDigits, plate } from '@/lib/digits'
 import { useForm } from '@/lib/form'
 import { said } from '@/lib/i18n'
 import { navigate } from '@/lib/navigate'
@@ -12,7 +13,9 @@ import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { Conflict } from '@/ui/conflict'
 import { LinkButton } from '@/ui/link'
-import { Button, ErrorSummary, RadioTiles, Select, TextField } from '@/ui/native'
+import { Button, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { RadioTiles, Select } from '@/ui/choices'
 import { Card, Loaded, PageHeader } from '@/ui/page'
 import {
   createVehicle,

@@ -1,6 +1,7 @@
 /* The fleet: plate, state, who drives it now, and the stock in it. */
 import { Car } from 'lucide-react'
-import { number, plate } from '@/lib/format'
+import { number } from '@/lib/format'
+import { plate } from '@/lib/digits'
 import { said } from '@/lib/i18n'
 import { usePages } from '@/lib/pages'
 import { hasRole } from '@/lib/session'

@@ -1,10 +1,12 @@
 /* What is asked before a warranty begins, is extended or ends: the proof as photos, the reason in words. */
 import { useState, type ReactNode } from 'react'
-import { asciiDigits } from '@/lib/format'
+import { asciiDigits } from '@/lib/digits'
 import { useForm, type Form } from '@/lib/form'
 import { common } from '@/lib/texts'
 import { Dialog, DialogActions } from '@/ui/dialog'
-import { Button, ErrorSummary, RadioTiles, TextField } from '@/ui/native'
+import { Button, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { RadioTiles } from '@/ui/choices'
 import { Notice } from '@/ui/page'
 import { PhotoInput, type Photo } from '@/ui/photo-input'
 import {

@@ -1,6 +1,7 @@
 /* The hours of each weekday: several stretches a day, none where one doesn't work. */
 import { Copy, Plus, X } from 'lucide-react'
-import { asciiDigits, digits, window as windowText } from '@/lib/format'
+import { window as windowText } from '@/lib/format'
+import { asciiDigits, digits } from '@/lib/digits'
 import { lang } from '@/lib/i18n'
 import { common } from '@/lib/texts'
 import { Button, controlLook, IconButton } from '@/ui/native'

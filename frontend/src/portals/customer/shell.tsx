@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { t } from '@/features/customer-home/messages'
-import { phone } from '@/lib/format'
+import { phone } from '@/lib/digits'
 import { lang } from '@/lib/i18n'
 import { look, switchLanguage, THEMES, type Theme } from '@/lib/look'
 import { navigate } from '@/lib/navigate'

@@ -2,7 +2,7 @@
  * Every setting, where it is, and the words by which people look for it. The settings page and Ctrl K search here, so
  * a setting is found by what it's for, not only by its title.
  */
-import { asciiDigits } from '@/lib/format'
+import { asciiDigits } from '@/lib/digits'
 import { hasRole, type Role } from '@/lib/session'
 import { s } from './settings-messages'
 

@@ -7,7 +7,8 @@ import { stepUp, useAccount } from '@/lib/session'
 import { common } from '@/lib/texts'
 import { Dialog } from '@/ui/aria/dialog'
 import { DialogActions } from '@/ui/dialog'
-import { Button, ErrorSummary, TextField } from '@/ui/native'
+import { Button, TextField } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
 
 export function StepUp() {
   const [asked, setAsked] = useState<{ answer: (ok: boolean) => void }>()
