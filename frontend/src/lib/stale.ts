@@ -12,11 +12,12 @@ export interface Stale<T> {
   save: <R>(call: (version: number) => Promise<R>) => Promise<R>
   settle: () => void
 }
+/** Of a row that is only being made nothing can be stale. */
 export function useStale<T extends { version: number }>(
-  opened: T,
+  opened: T | undefined,
   read: () => Promise<T>,
 ): Stale<T> {
-  const version = useRef(opened.version)
+  const version = useRef(opened?.version ?? 0)
   const [theirs, setTheirs] = useState<T>()
   return {
     theirs,

@@ -1,5 +1,5 @@
 /* The catalogue's calls: one list, one row, a new one, a change, for each of its books. */
-import { body, client, ifMatch, intent, type Schemas } from '@/lib/api'
+import { body, client, ifMatch, intent, mergePatch, type Schemas } from '@/lib/api'
 
 export interface CatalogueFilter {
   q: string | undefined
@@ -15,7 +15,17 @@ const text = (f: F) => ({ ...(f.q && { q: f.q }) })
 /** What is in use, unless the retired are asked for. */
 const inUse = (f: F) => ({ is_retired: f.retired === 'true' })
 const page = (cursor: string | undefined) => ({ ...(cursor && { cursor }), limit: 50 })
-const patch = { 'Content-Type': 'application/merge-patch+json' } as const
+/* What each call is sent with: the row it is about, the key of the intent, the version that was seen. */
+const path = <N extends string>(name: N, id: string) => ({ [name]: id }) as Record<N, string>
+const one = <N extends string>(name: N, id: string, signal?: AbortSignal) => ({
+  ...(signal && { signal }),
+  params: { path: path(name, id) },
+})
+const made = (key: string) => ({ params: { header: intent(key) } })
+const changed = <N extends string>(name: N, r: Kept) => ({
+  params: { path: path(name, r.id), header: ifMatch(r.version) },
+  headers: mergePatch,
+})
 
 export const families = {
   list: (f: F, cursor: string | undefined, signal: AbortSignal) =>
@@ -26,20 +36,14 @@ export const families = {
       }),
     ),
   get: (id: string, signal?: AbortSignal) =>
-    body(
-      client.GET('/product-families/{product_family_id}', {
-        ...(signal && { signal }),
-        params: { path: { product_family_id: id } },
-      }),
-    ),
+    body(client.GET('/product-families/{product_family_id}', one('product_family_id', id, signal))),
   create: (b: Schemas['ProductFamilyPrototype'], key: string) =>
-    body(client.POST('/product-families', { params: { header: intent(key) }, body: b })),
+    body(client.POST('/product-families', { ...made(key), body: b })),
   update: (r: Kept, b: Schemas['ProductFamilyPatch']) =>
     body(
       client.PATCH('/product-families/{product_family_id}', {
-        params: { path: { product_family_id: r.id }, header: ifMatch(r.version) },
+        ...changed('product_family_id', r),
         body: b,
-        headers: patch,
       }),
     ),
 }
@@ -59,20 +63,14 @@ export const models = {
       }),
     ),
   get: (id: string, signal?: AbortSignal) =>
-    body(
-      client.GET('/product-models/{product_model_id}', {
-        ...(signal && { signal }),
-        params: { path: { product_model_id: id } },
-      }),
-    ),
+    body(client.GET('/product-models/{product_model_id}', one('product_model_id', id, signal))),
   create: (b: Schemas['ProductModelPrototype'], key: string) =>
-    body(client.POST('/product-models', { params: { header: intent(key) }, body: b })),
+    body(client.POST('/product-models', { ...made(key), body: b })),
   update: (r: Kept, b: Schemas['ProductModelPatch']) =>
     body(
       client.PATCH('/product-models/{product_model_id}', {
-        params: { path: { product_model_id: r.id }, header: ifMatch(r.version) },
+        ...changed('product_model_id', r),
         body: b,
-        headers: patch,
       }),
     ),
 }
@@ -92,22 +90,11 @@ export const symptoms = {
       }),
     ),
   get: (id: string, signal?: AbortSignal) =>
-    body(
-      client.GET('/symptoms/{symptom_id}', {
-        ...(signal && { signal }),
-        params: { path: { symptom_id: id } },
-      }),
-    ),
+    body(client.GET('/symptoms/{symptom_id}', one('symptom_id', id, signal))),
   create: (b: Schemas['SymptomPrototype'], key: string) =>
-    body(client.POST('/symptoms', { params: { header: intent(key) }, body: b })),
+    body(client.POST('/symptoms', { ...made(key), body: b })),
   update: (r: Kept, b: Schemas['SymptomPatch']) =>
-    body(
-      client.PATCH('/symptoms/{symptom_id}', {
-        params: { path: { symptom_id: r.id }, header: ifMatch(r.version) },
-        body: b,
-        headers: patch,
-      }),
-    ),
+    body(client.PATCH('/symptoms/{symptom_id}', { ...changed('symptom_id', r), body: b })),
 }
 export const faultCodes = {
   list: (f: F, cursor: string | undefined, signal: AbortSignal) =>
@@ -126,22 +113,11 @@ export const faultCodes = {
       }),
     ),
   get: (id: string, signal?: AbortSignal) =>
-    body(
-      client.GET('/fault-codes/{fault_code_id}', {
-        ...(signal && { signal }),
-        params: { path: { fault_code_id: id } },
-      }),
-    ),
+    body(client.GET('/fault-codes/{fault_code_id}', one('fault_code_id', id, signal))),
   create: (b: Schemas['FaultCodePrototype'], key: string) =>
-    body(client.POST('/fault-codes', { params: { header: intent(key) }, body: b })),
+    body(client.POST('/fault-codes', { ...made(key), body: b })),
   update: (r: Kept, b: Schemas['FaultCodePatch']) =>
-    body(
-      client.PATCH('/fault-codes/{fault_code_id}', {
-        params: { path: { fault_code_id: r.id }, header: ifMatch(r.version) },
-        body: b,
-        headers: patch,
-      }),
-    ),
+    body(client.PATCH('/fault-codes/{fault_code_id}', { ...changed('fault_code_id', r), body: b })),
 }
 export const serviceCodes = {
   list: (f: F, cursor: string | undefined, signal: AbortSignal) =>
@@ -160,20 +136,14 @@ export const serviceCodes = {
       }),
     ),
   get: (id: string, signal?: AbortSignal) =>
-    body(
-      client.GET('/service-codes/{service_code_id}', {
-        ...(signal && { signal }),
-        params: { path: { service_code_id: id } },
-      }),
-    ),
+    body(client.GET('/service-codes/{service_code_id}', one('service_code_id', id, signal))),
   create: (b: Schemas['ServiceCodePrototype'], key: string) =>
-    body(client.POST('/service-codes', { params: { header: intent(key) }, body: b })),
+    body(client.POST('/service-codes', { ...made(key), body: b })),
   update: (r: Kept, b: Schemas['ServiceCodePatch']) =>
     body(
       client.PATCH('/service-codes/{service_code_id}', {
-        params: { path: { service_code_id: r.id }, header: ifMatch(r.version) },
+        ...changed('service_code_id', r),
         body: b,
-        headers: patch,
       }),
     ),
 }
@@ -193,43 +163,21 @@ export const items = {
       }),
     ),
   get: (id: string, signal?: AbortSignal) =>
-    body(
-      client.GET('/items/{item_id}', {
-        ...(signal && { signal }),
-        params: { path: { item_id: id } },
-      }),
-    ),
+    body(client.GET('/items/{item_id}', one('item_id', id, signal))),
   create: (b: Schemas['ItemPrototype'], key: string) =>
-    body(client.POST('/items', { params: { header: intent(key) }, body: b })),
+    body(client.POST('/items', { ...made(key), body: b })),
   update: (r: Kept, b: Schemas['ItemPatch']) =>
-    body(
-      client.PATCH('/items/{item_id}', {
-        params: { path: { item_id: r.id }, header: ifMatch(r.version) },
-        body: b,
-        headers: patch,
-      }),
-    ),
+    body(client.PATCH('/items/{item_id}', { ...changed('item_id', r), body: b })),
 }
 export const skills = {
   list: (f: F, cursor: string | undefined, signal: AbortSignal) =>
     body(client.GET('/skills', { signal, params: { query: { ...inUse(f), ...page(cursor) } } })),
   get: (id: string, signal?: AbortSignal) =>
-    body(
-      client.GET('/skills/{skill_id}', {
-        ...(signal && { signal }),
-        params: { path: { skill_id: id } },
-      }),
-    ),
+    body(client.GET('/skills/{skill_id}', one('skill_id', id, signal))),
   create: (b: Schemas['SkillPrototype'], key: string) =>
-    body(client.POST('/skills', { params: { header: intent(key) }, body: b })),
+    body(client.POST('/skills', { ...made(key), body: b })),
   update: (r: Kept, b: Schemas['SkillPatch']) =>
-    body(
-      client.PATCH('/skills/{skill_id}', {
-        params: { path: { skill_id: r.id }, header: ifMatch(r.version) },
-        body: b,
-        headers: patch,
-      }),
-    ),
+    body(client.PATCH('/skills/{skill_id}', { ...changed('skill_id', r), body: b })),
 }
 export const reasons = {
   list: (f: F, cursor: string | undefined, signal: AbortSignal) =>
@@ -246,22 +194,11 @@ export const reasons = {
       }),
     ),
   get: (id: string, signal?: AbortSignal) =>
-    body(
-      client.GET('/reasons/{reason_id}', {
-        ...(signal && { signal }),
-        params: { path: { reason_id: id } },
-      }),
-    ),
+    body(client.GET('/reasons/{reason_id}', one('reason_id', id, signal))),
   create: (b: Schemas['ReasonPrototype'], key: string) =>
-    body(client.POST('/reasons', { params: { header: intent(key) }, body: b })),
+    body(client.POST('/reasons', { ...made(key), body: b })),
   update: (r: Kept, b: Schemas['ReasonPatch']) =>
-    body(
-      client.PATCH('/reasons/{reason_id}', {
-        params: { path: { reason_id: r.id }, header: ifMatch(r.version) },
-        body: b,
-        headers: patch,
-      }),
-    ),
+    body(client.PATCH('/reasons/{reason_id}', { ...changed('reason_id', r), body: b })),
 }
 
 /** Short lists that forms offer as choices. */

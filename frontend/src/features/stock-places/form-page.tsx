@@ -1,21 +1,18 @@
 /* A new place that holds stock, or what may change about one. */
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import type { Schemas } from '@/lib/api'
 import { useForm } from '@/lib/form'
 import { said } from '@/lib/i18n'
 import { navigate } from '@/lib/navigate'
-import { Problem } from '@/lib/problem'
+import { useStale } from '@/lib/stale'
 import { placeKinds } from '@/lib/stock'
 import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { SearchCombo } from '@/ui/aria/search-combo'
-import { Conflict } from '@/ui/conflict'
-import { LinkButton } from '@/ui/link'
-import { Button, TextField } from '@/ui/native'
-import { ErrorSummary } from '@/ui/error-summary'
+import { TextField } from '@/ui/native'
 import { Checkbox, Select } from '@/ui/choices'
-import { Card, Loaded, PageHeader } from '@/ui/page'
+import { Loaded, PageHeader } from '@/ui/page'
+import { PageForm } from '@/ui/page-form'
 import { createPlace, findHolders, getPlace, listBranches, updatePlace, type Place } from './api'
 import { t } from './messages'
 
@@ -46,8 +43,7 @@ export function EditPlacePage({ id }: { id: string }) {
 const addressOf = (p: { id: string }) => `/staff/stock-places/${p.id}`
 
 function Form({ place: p, name }: { place?: Place; name: string }) {
-  const version = useRef(p?.version ?? 0)
-  const [saved, setSaved] = useState<Place>()
+  const stale = useStale(p, () => getPlace(p?.id ?? ''))
   const branches = useQuery({
     queryKey: ['branches'],
     queryFn: ({ signal }) => listBranches(signal),
@@ -90,17 +86,14 @@ function Form({ place: p, name }: { place?: Place; name: string }) {
           },
           key,
         )
-      try {
-        return await updatePlace(p.id, version.current, {
+      return stale.save((version) =>
+        updatePlace(p.id, version, {
           name: title,
           branch_id: v.branch || null,
           holder_account_id: holder ?? null,
           active: v.active,
-        })
-      } catch (x) {
-        if (x instanceof Problem && x.code === 'precondition_failed') setSaved(await getPlace(p.id))
-        throw x
-      }
+        }),
+      )
     },
     onDone: (made) => {
       say(p ? common.saved : t.was_created)
@@ -113,92 +106,68 @@ function Form({ place: p, name }: { place?: Place; name: string }) {
     return branch && said(branch.name)
   }
   return (
-    <Card>
-      <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-        {saved && p ? (
-          <Conflict
-            rows={[
-              [t.name_fa, saved.name.fa, v.fa],
-              [t.name_en, saved.name.en, v.en],
-              [t.branch, branchName(saved.branch_id), branchName(v.branch)],
-              [t.holder, saved.holder?.name, v.holder_name],
-              [t.use, saved.active ? t.in_use : t.out_of_use, v.active ? t.in_use : t.out_of_use],
-            ]}
-            busy={form.busy}
-            onKeep={() => {
-              version.current = saved.version
-              setSaved(undefined)
-              void form.send()
-            }}
-            onDrop={() => {
-              form.clear()
-              navigate(addressOf(p))
-            }}
-          />
-        ) : (
-          <ErrorSummary {...form.summary} wait={form.wait} />
-        )}
-        {!p && (
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Select
-              {...form.field('kind')}
-              label={t.kind}
-              empty={t.choose}
-              options={placeKinds()}
-            />
-            <TextField {...form.field('code')} label={t.code} help={t.code_help} ltr />
-          </div>
-        )}
+    <PageForm
+      form={form}
+      stale={stale}
+      differences={(theirs) => [
+        [t.name_fa, theirs.name.fa, v.fa],
+        [t.name_en, theirs.name.en, v.en],
+        [t.branch, branchName(theirs.branch_id), branchName(v.branch)],
+        [t.holder, theirs.holder?.name, v.holder_name],
+        [t.use, theirs.active ? t.in_use : t.out_of_use, v.active ? t.in_use : t.out_of_use],
+      ]}
+      back={p ? addressOf(p) : '/staff/stock-places'}
+      label={p ? common.save : t.create}
+    >
+      {!p && (
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField {...form.field('fa')} label={t.name_fa} />
-          <TextField {...form.field('en')} label={t.name_en} ltr />
+          <Select {...form.field('kind')} label={t.kind} empty={t.choose} options={placeKinds()} />
+          <TextField {...form.field('code')} label={t.code} help={t.code_help} ltr />
         </div>
-        <Select
-          {...form.field('branch')}
-          label={t.branch}
-          empty={t.no_branch}
-          options={(branches.data?.items ?? []).map((b) => ({ value: b.id, label: said(b.name) }))}
+      )}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField {...form.field('fa')} label={t.name_fa} />
+        <TextField {...form.field('en')} label={t.name_en} ltr />
+      </div>
+      <Select
+        {...form.field('branch')}
+        label={t.branch}
+        empty={t.no_branch}
+        options={(branches.data?.items ?? []).map((b) => ({ value: b.id, label: said(b.name) }))}
+        optional
+      />
+      {held(v.kind) && (
+        <SearchCombo
+          label={t.holder}
+          name="holder"
+          help={t.holder_help}
           optional
+          search={async (q, signal) =>
+            (await findHolders(q, signal)).map((e) => ({
+              id: e.account_id ?? '',
+              label: said(e.name),
+              detail: e.number,
+            }))
+          }
+          chosen={v.holder ? { id: v.holder, label: v.holder_name } : undefined}
+          onChange={(o) => {
+            form.set('holder', o?.id ?? '')
+            form.set('holder_name', o?.label ?? '')
+          }}
+          error={form.error('holder')}
         />
-        {held(v.kind) && (
-          <SearchCombo
-            label={t.holder}
-            name="holder"
-            help={t.holder_help}
-            optional
-            search={async (q, signal) =>
-              (await findHolders(q, signal)).map((e) => ({
-                id: e.account_id ?? '',
-                label: said(e.name),
-                detail: e.number,
-              }))
-            }
-            chosen={v.holder ? { id: v.holder, label: v.holder_name } : undefined}
-            onChange={(o) => {
-              form.set('holder', o?.id ?? '')
-              form.set('holder_name', o?.label ?? '')
-            }}
-            error={form.error('holder')}
-          />
-        )}
-        {p && (
-          <Checkbox
-            name="active"
-            label={t.active}
-            help={t.active_help}
-            checked={v.active}
-            onChange={(active) => form.set('active', active)}
-            error={form.error('active')}
-          />
-        )}
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" kind="primary" busy={form.busy}>
-            {p ? common.save : t.create}
-          </Button>
-          <LinkButton to={p ? addressOf(p) : '/staff/stock-places'}>{common.back_out}</LinkButton>
-        </div>
-      </form>
-    </Card>
+      )}
+      {p && (
+        <Checkbox
+          name="active"
+          label={t.active}
+          help={t.active_help}
+          checked={v.active}
+          onChange={(active) => form.set('active', active)}
+          error={form.error('active')}
+        />
+      )}
+    </PageForm>
   )
 }
 /** Only vans and bags are in somebody's hands. */

@@ -1,6 +1,5 @@
 /* Writing a transfer, or changing one that is still a draft. It moves nothing yet. */
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import type { Schemas } from '@/lib/api'
 import { longDate } from '@/lib/format'
 import { useForm } from '@/lib/form'
@@ -8,18 +7,18 @@ import { said } from '@/lib/i18n'
 import { navigate } from '@/lib/navigate'
 import { quantity, sumOf } from '@/lib/quantity'
 import { useAccount } from '@/lib/session'
+import { useStale } from '@/lib/stale'
 import { homeWarehouse, itemBySku, placesInUse, quantityOf, type StockPlace } from '@/lib/stock'
 import { lineOf, missingInLines, type StockLine } from '@/lib/stock-lines'
 import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'
 import { DatePicker } from '@/ui/aria/date-picker'
 import { StockLines } from '@/ui/aria/stock-lines'
-import { Conflict } from '@/ui/conflict'
 import { LinkButton } from '@/ui/link'
-import { Button, TextField } from '@/ui/native'
-import { ErrorSummary } from '@/ui/error-summary'
+import { TextField } from '@/ui/native'
 import { Select } from '@/ui/choices'
-import { Card, EmptyState, Loaded, PageHeader } from '@/ui/page'
+import { EmptyState, Loaded, PageHeader } from '@/ui/page'
+import { PageForm } from '@/ui/page-form'
 import {
   createTransfer,
   dayFromToday,
@@ -152,8 +151,7 @@ function TransferForm({
   begin: { from: string; to: string; lines: StockLine[] }
   name: string
 }) {
-  const version = useRef(x?.version ?? 0)
-  const [saved, setSaved] = useState<Transfer>()
+  const stale = useStale(x, () => getTransfer(x?.id ?? ''))
   const form = useForm({
     name,
     initial: {
@@ -182,16 +180,13 @@ function TransferForm({
           },
           key,
         )
-      try {
-        return await updateTransfer(x.id, version.current, {
+      return stale.save((version) =>
+        updateTransfer(x.id, version, {
           needed_on: v.needed_on || null,
           note: v.note.trim() || null,
           lines,
-        })
-      } catch (e) {
-        if (isStale(e)) setSaved(await getTransfer(x.id))
-        throw e
-      }
+        }),
+      )
     },
     onDone: (made) => {
       say(x ? t.was_saved : t.was_created(made.number))
@@ -215,67 +210,44 @@ function TransferForm({
   }
   const options = places.map((p) => ({ value: p.id, label: said(p.name) }))
   return (
-    <Card>
-      <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-        {saved && x ? (
-          <Conflict
-            rows={[
-              [t.lines, whatOf(saved), lines.map((l) => l.label).join(common.list_comma)],
-              [
-                t.needed_on,
-                saved.needed_on && longDate(saved.needed_on),
-                form.values.needed_on && longDate(form.values.needed_on),
-              ],
-              [t.note, saved.note, form.values.note],
-            ]}
-            busy={form.busy}
-            onKeep={() => {
-              version.current = saved.version
-              setSaved(undefined)
-              void form.send()
-            }}
-            onDrop={() => {
-              form.clear()
-              navigate(addressOf(x))
-            }}
-          />
-        ) : (
-          <ErrorSummary {...form.summary} wait={form.wait} />
-        )}
-        {!x && (
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Select {...form.field('from')} label={t.from} options={options} empty={t.choose} />
-            <Select {...form.field('to')} label={t.to} options={options} empty={t.choose} />
-          </div>
-        )}
-        <StockLines
-          lines={lines}
-          onChange={(next) => form.set('lines', next)}
-          error={form.error}
-          info={freeOf}
-        />
+    <PageForm
+      form={form}
+      stale={stale}
+      differences={(theirs) => [
+        [t.lines, whatOf(theirs), lines.map((l) => l.label).join(common.list_comma)],
+        [
+          t.needed_on,
+          theirs.needed_on && longDate(theirs.needed_on),
+          form.values.needed_on && longDate(form.values.needed_on),
+        ],
+        [t.note, theirs.note, form.values.note],
+      ]}
+      back={x ? addressOf(x) : '/staff/stock-transfers'}
+      label={x ? common.save : t.create}
+    >
+      {!x && (
         <div className="grid gap-4 sm:grid-cols-2">
-          <DatePicker
-            name="needed_on"
-            label={t.needed_on}
-            value={form.values.needed_on}
-            onChange={(d) => form.set('needed_on', d)}
-            error={form.error('needed_on')}
-            optional
-          />
-          <TextField {...form.field('note')} label={t.note} optional />
+          <Select {...form.field('from')} label={t.from} options={options} empty={t.choose} />
+          <Select {...form.field('to')} label={t.to} options={options} empty={t.choose} />
         </div>
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" kind="primary" busy={form.busy}>
-            {x ? common.save : t.create}
-          </Button>
-          <LinkButton to={x ? addressOf(x) : '/staff/stock-transfers'}>
-            {common.back_out}
-          </LinkButton>
-        </div>
-      </form>
-    </Card>
+      )}
+      <StockLines
+        lines={lines}
+        onChange={(next) => form.set('lines', next)}
+        error={form.error}
+        info={freeOf}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DatePicker
+          name="needed_on"
+          label={t.needed_on}
+          value={form.values.needed_on}
+          onChange={(d) => form.set('needed_on', d)}
+          error={form.error('needed_on')}
+          optional
+        />
+        <TextField {...form.field('note')} label={t.note} optional />
+      </div>
+    </PageForm>
   )
 }
-const isStale = (e: unknown): boolean =>
-  typeof e === 'object' && e !== null && 'code' in e && e.code === 'precondition_failed'

@@ -1,22 +1,19 @@
 /* A new vehicle, or what may change about one. */
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import { number } from '@/lib/format'
 import { asciiDigits, plate } from '@/lib/digits'
 import { useForm } from '@/lib/form'
 import { said } from '@/lib/i18n'
 import { navigate } from '@/lib/navigate'
-import { Problem } from '@/lib/problem'
+import { useStale } from '@/lib/stale'
 import { stateOf, statesOf } from '@/lib/states'
 import { placesInUse } from '@/lib/stock'
 import { common } from '@/lib/texts'
 import { say } from '@/lib/toasts'
-import { Conflict } from '@/ui/conflict'
-import { LinkButton } from '@/ui/link'
-import { Button, TextField } from '@/ui/native'
-import { ErrorSummary } from '@/ui/error-summary'
+import { TextField } from '@/ui/native'
 import { RadioTiles, Select } from '@/ui/choices'
-import { Card, Loaded, PageHeader } from '@/ui/page'
+import { Loaded, PageHeader } from '@/ui/page'
+import { PageForm } from '@/ui/page-form'
 import {
   createVehicle,
   getVehicle,
@@ -60,8 +57,7 @@ export const kmTyped = (text: string): number | undefined => {
 const addressOf = (v: { id: string }) => `/staff/vehicles/${v.id}`
 
 function Form({ vehicle: old, name }: { vehicle?: Vehicle; name: string }) {
-  const version = useRef(old?.version ?? 0)
-  const [saved, setSaved] = useState<Vehicle>()
+  const stale = useStale(old, () => getVehicle(old?.id ?? ''))
   const kinds = useQuery({
     queryKey: ['vehicle-kinds'],
     queryFn: ({ signal }) => listKinds(signal),
@@ -102,18 +98,14 @@ function Form({ vehicle: old, name }: { vehicle?: Vehicle; name: string }) {
           },
           key,
         )
-      try {
-        return await updateVehicle(old.id, version.current, {
+      return stale.save((version) =>
+        updateVehicle(old.id, version, {
           ...shared,
           branch_id: v.branch || null,
           stock_place_id: v.van || null,
           state: v.state,
-        })
-      } catch (x) {
-        if (x instanceof Problem && x.code === 'precondition_failed')
-          setSaved(await getVehicle(old.id))
-        throw x
-      }
+        }),
+      )
     },
     onDone: (made) => {
       say(old ? common.saved : t.was_created)
@@ -126,92 +118,73 @@ function Form({ vehicle: old, name }: { vehicle?: Vehicle; name: string }) {
     return van && said(van.name)
   }
   return (
-    <Card>
-      <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-        {saved && old ? (
-          <Conflict
-            rows={[
-              [t.plate, plate(saved.plate), plate(v.plate)],
-              [
-                t.odometer,
-                saved.odometer_km === undefined ? '' : number(saved.odometer_km),
-                v.odometer,
-              ],
-              [t.van, vanName(saved.place?.id), vanName(v.van)],
-              [t.state, stateOf('vehicle', saved.state).label, stateOf('vehicle', v.state).label],
-            ]}
-            busy={form.busy}
-            onKeep={() => {
-              version.current = saved.version
-              setSaved(undefined)
-              void form.send()
-            }}
-            onDrop={() => {
-              form.clear()
-              navigate(addressOf(old))
-            }}
-          />
-        ) : (
-          <ErrorSummary {...form.summary} wait={form.wait} />
-        )}
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField {...form.field('plate')} label={t.plate} help={t.plate_help} ltr />
-          <Select
-            {...form.field('kind')}
-            label={t.kind}
-            empty={t.choose}
-            options={(kinds.data?.items ?? []).map((k) => ({
-              value: k.code,
-              label: said(k.name),
-            }))}
-          />
-        </div>
+    <PageForm
+      form={form}
+      stale={stale}
+      differences={(theirs) => [
+        [t.plate, plate(theirs.plate), plate(v.plate)],
+        [
+          t.odometer,
+          theirs.odometer_km === undefined ? '' : number(theirs.odometer_km),
+          v.odometer,
+        ],
+        [t.van, vanName(theirs.place?.id), vanName(v.van)],
+        [t.state, stateOf('vehicle', theirs.state).label, stateOf('vehicle', v.state).label],
+      ]}
+      back={old ? addressOf(old) : '/staff/vehicles'}
+      label={old ? common.save : t.create}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField {...form.field('plate')} label={t.plate} help={t.plate_help} ltr />
         <Select
-          {...form.field('van')}
-          label={t.van}
-          help={t.van_help}
-          empty={t.no_van}
-          options={(vans.data ?? []).map((p) => ({ value: p.id, label: said(p.name) }))}
+          {...form.field('kind')}
+          label={t.kind}
+          empty={t.choose}
+          options={(kinds.data?.items ?? []).map((k) => ({
+            value: k.code,
+            label: said(k.name),
+          }))}
+        />
+      </div>
+      <Select
+        {...form.field('van')}
+        label={t.van}
+        help={t.van_help}
+        empty={t.no_van}
+        options={(vans.data ?? []).map((p) => ({ value: p.id, label: said(p.name) }))}
+        optional
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select
+          {...form.field('branch')}
+          label={t.branch}
+          empty={t.no_branch}
+          options={(branches.data?.items ?? []).map((b) => ({
+            value: b.id,
+            label: said(b.name),
+          }))}
           optional
         />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Select
-            {...form.field('branch')}
-            label={t.branch}
-            empty={t.no_branch}
-            options={(branches.data?.items ?? []).map((b) => ({
-              value: b.id,
-              label: said(b.name),
-            }))}
-            optional
-          />
-          <TextField
-            {...form.field('odometer')}
-            label={t.odometer}
-            help={t.odometer_help}
-            suffix={t.km}
-            ltr
-            inputMode="numeric"
-            optional
-          />
-        </div>
-        {old && (
-          <RadioTiles
-            legend={t.state}
-            name="state"
-            value={v.state}
-            onChange={(s) => form.set('state', s as VehicleState)}
-            options={statesOf('vehicle').map((s) => ({ id: s.value, label: s.label }))}
-            error={form.error('state')}
-          />
-        )}
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" kind="primary" busy={form.busy}>
-            {old ? common.save : t.create}
-          </Button>
-          <LinkButton to={old ? addressOf(old) : '/staff/vehicles'}>{common.back_out}</LinkButton>
-        </div>
-      </form>
-    </Card>
+        <TextField
+          {...form.field('odometer')}
+          label={t.odometer}
+          help={t.odometer_help}
+          suffix={t.km}
+          ltr
+          inputMode="numeric"
+          optional
+        />
+      </div>
+      {old && (
+        <RadioTiles
+          legend={t.state}
+          name="state"
+          value={v.state}
+          onChange={(s) => form.set('state', s as VehicleState)}
+          options={statesOf('vehicle').map((s) => ({ id: s.value, label: s.label }))}
+          error={form.error('state')}
+        />
+      )}
+    </PageForm>
   )
 }

@@ -47,6 +47,27 @@ const Proof = ({
     options={options.map((id) => ({ id, label: t.proofs[id] }))}
   />
 )
+/** The photos that prove it; where it can't be without, one is enough. */
+const Evidence = ({
+  photos,
+  onChange,
+  form,
+  optional = false,
+}: {
+  photos: readonly Photo[]
+  onChange: (photos: readonly Photo[]) => void
+  form: { error: (path: string) => string | undefined }
+  optional?: boolean
+}) => (
+  <PhotoInput
+    label={t.evidence}
+    name="evidence_file_ids"
+    photos={photos}
+    onChange={onChange}
+    error={optional || photos.length === 0 ? form.error('evidence_file_ids') : undefined}
+    optional={optional}
+  />
+)
 /** The frame of each: what went wrong, the fields, two buttons. */
 function Step<V extends object>({
   title,
@@ -132,14 +153,7 @@ export function RegisterDialog({
       {v.proof_level === 'card' && (
         <TextField {...form.field('card_number')} label={t.card} maxLength={40} optional ltr />
       )}
-      <PhotoInput
-        label={t.evidence}
-        name="evidence_file_ids"
-        photos={photos}
-        onChange={setPhotos}
-        error={form.error('evidence_file_ids')}
-        optional
-      />
+      <Evidence photos={photos} onChange={setPhotos} form={form} optional />
     </Step>
   )
 }
@@ -165,14 +179,7 @@ export function ConfirmDialog({ registration: r, onClose, onDone }: StepProps) {
         error={form.error('proof_level')}
         options={PROOFS.filter((p) => p !== 'declared')}
       />
-      <PhotoInput
-        label={t.evidence}
-        name="evidence_file_ids"
-        photos={photos}
-        onChange={setPhotos}
-        error={form.error('evidence_file_ids')}
-        optional
-      />
+      <Evidence photos={photos} onChange={setPhotos} form={form} optional />
     </Step>
   )
 }
@@ -201,14 +208,7 @@ export function ExtendDialog({ registration: r, onClose, onDone }: StepProps) {
     <Step title={t.extend_question} form={form} label={t.extend} onClose={onClose}>
       <TextField {...form.field('days')} label={t.by_days} inputMode="numeric" maxLength={4} ltr />
       <TextField {...form.field('reason')} label={t.reason} rows={2} maxLength={500} />
-      <PhotoInput
-        label={t.evidence}
-        name="evidence_file_ids"
-        photos={photos}
-        onChange={setPhotos}
-        error={form.error('evidence_file_ids')}
-        optional
-      />
+      <Evidence photos={photos} onChange={setPhotos} form={form} optional />
     </Step>
   )
 }
@@ -228,13 +228,7 @@ export function ProposeDialog({ registration: r, onClose, onDone }: StepProps) {
   return (
     <Step title={t.propose} hint={t.propose_hint} form={form} label={t.propose} onClose={onClose}>
       <TextField {...form.field('reason')} label={t.reason} rows={3} maxLength={500} />
-      <PhotoInput
-        label={t.evidence}
-        name="evidence_file_ids"
-        photos={photos}
-        onChange={setPhotos}
-        error={photos.length === 0 ? form.error('evidence_file_ids') : undefined}
-      />
+      <Evidence photos={photos} onChange={setPhotos} form={form} />
     </Step>
   )
 }

@@ -1,7 +1,7 @@
 /* Single days and stretches of time with hours of their own; they stand above week and holidays. */
 import { desk } from '@/lib/desk-texts'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useForm } from '@/lib/form'
 import { civilDate, dateRange, longDate } from '@/lib/format'
 import { said } from '@/lib/i18n'
@@ -31,68 +31,67 @@ const change = async (id: string, make: (now: Lists) => Partial<Lists>): Promise
   const now = await getCalendar(id)
   return updateCalendar(now, make(now))
 }
-function useRemoval(id: string, onChanged: () => void) {
+/** A list of exceptions: adding, and taking one away with an undo. */
+function Exceptions<T>({
+  calendar: c,
+  mayEdit,
+  onChanged,
+  words,
+  list,
+  keyOf,
+  show,
+  without,
+  and,
+  dialog,
+}: Props & {
+  words: { title: string; add: string; none: string }
+  list: readonly T[]
+  keyOf: (row: T) => string
+  show: (row: T) => ReactNode
+  without: (now: Lists, key: string) => Partial<Lists>
+  and: (now: Lists, row: T) => Partial<Lists>
+  dialog: (p: { calendar: Calendar; onClose: () => void; onDone: () => void }) => ReactNode
+}) {
+  const [adding, setAdding] = useState(false)
   const [busy, setBusy] = useState<string>()
   const fail = (x: unknown) => {
     if (!(x instanceof Problem)) throw x
     say(problemText(x))
   }
-  const remove = (
-    key: string,
-    make: (now: Lists) => Partial<Lists>,
-    back: (now: Lists) => Partial<Lists>,
-  ) => {
+  const remove = (row: T) => {
+    const key = keyOf(row)
     setBusy(key)
-    change(id, make)
+    change(c.id, (now) => without(now, key))
       .then(() => {
-        say(t.was_removed, { undo: () => void change(id, back).then(onChanged, fail) })
+        say(t.was_removed, {
+          undo: () => void change(c.id, (now) => and(now, row)).then(onChanged, fail),
+        })
         onChanged()
       }, fail)
       .finally(() => setBusy(undefined))
   }
-  return { busy, remove }
-}
-
-export function SpecialDays({ calendar: c, mayEdit, onChanged }: Props) {
-  const [adding, setAdding] = useState(false)
-  const { busy, remove } = useRemoval(c.id, onChanged)
-  const days = [...c.days].sort((a, b) => a.on.localeCompare(b.on))
   return (
     <Card
-      title={t.special_days}
+      title={words.title}
       flush
       aside={
         mayEdit && (
           <Button onClick={() => setAdding(true)}>
             <Plus aria-hidden className="size-4" />
-            {t.add_day}
+            {words.add}
           </Button>
         )
       }
     >
-      {days.length === 0 ? (
-        <p className="px-4 pb-4 text-sm text-muted">{t.no_special_days}</p>
+      {list.length === 0 ? (
+        <p className="px-4 pb-4 text-sm text-muted">{words.none}</p>
       ) : (
         <ul className="divide-y divide-line-faint border-t border-line">
-          {days.map((d) => (
-            <li key={d.on} className="flex flex-wrap items-center gap-3 px-4 py-2.5">
-              <div className="me-auto min-w-0">
-                <p className="leading-snug font-medium">{said(d.title)}</p>
-                <p className="text-sm text-muted">
-                  {longDate(d.on)} · {framesText(d.frames)}
-                </p>
-              </div>
+          {list.map((row) => (
+            <li key={keyOf(row)} className="flex flex-wrap items-start gap-3 px-4 py-2.5">
+              <div className="me-auto min-w-0">{show(row)}</div>
               {mayEdit && (
-                <Button
-                  busy={busy === d.on}
-                  onClick={() =>
-                    remove(
-                      d.on,
-                      (now) => ({ days: now.days.filter((x) => x.on !== d.on) }),
-                      (now) => ({ days: [...now.days, d] }),
-                    )
-                  }
-                >
+                <Button busy={busy === keyOf(row)} onClick={() => remove(row)}>
                   {t.remove}
                 </Button>
               )}
@@ -100,20 +99,39 @@ export function SpecialDays({ calendar: c, mayEdit, onChanged }: Props) {
           ))}
         </ul>
       )}
-      {adding && (
-        <DayDialog
-          calendar={c}
-          onClose={() => setAdding(false)}
-          onDone={() => {
+      {adding &&
+        dialog({
+          calendar: c,
+          onClose: () => setAdding(false),
+          onDone: () => {
             setAdding(false)
             say(common.saved)
             onChanged()
-          }}
-        />
-      )}
+          },
+        })}
     </Card>
   )
 }
+
+export const SpecialDays = (p: Props) => (
+  <Exceptions
+    {...p}
+    words={{ title: t.special_days, add: t.add_day, none: t.no_special_days }}
+    list={[...p.calendar.days].sort((a, b) => a.on.localeCompare(b.on))}
+    keyOf={(d) => d.on}
+    show={(d) => (
+      <>
+        <p className="leading-snug font-medium">{said(d.title)}</p>
+        <p className="text-sm text-muted">
+          {longDate(d.on)} · {framesText(d.frames)}
+        </p>
+      </>
+    )}
+    without={(now, key) => ({ days: now.days.filter((x) => x.on !== key) })}
+    and={(now, d) => ({ days: [...now.days, d] })}
+    dialog={(d) => <DayDialog {...d} />}
+  />
+)
 function DayDialog({
   calendar,
   onClose,
@@ -192,79 +210,34 @@ function DayDialog({
   )
 }
 
-export function Periods({ calendar: c, mayEdit, onChanged }: Props) {
-  const [adding, setAdding] = useState(false)
-  const { busy, remove } = useRemoval(c.id, onChanged)
-  return (
-    <Card
-      title={t.periods}
-      flush
-      aside={
-        mayEdit && (
-          <Button onClick={() => setAdding(true)}>
-            <Plus aria-hidden className="size-4" />
-            {t.add_period}
-          </Button>
-        )
-      }
-    >
-      {c.periods.length === 0 ? (
-        <p className="px-4 pb-4 text-sm text-muted">{t.no_periods}</p>
-      ) : (
-        <ul className="divide-y divide-line-faint border-t border-line">
-          {c.periods.map((p) => {
-            const key = `${p.from}:${p.to}`
-            return (
-              <li key={key} className="flex flex-wrap items-start gap-3 px-4 py-2.5">
-                <div className="me-auto min-w-0">
-                  <p className="leading-snug font-medium">
-                    {said(p.title)}
-                    {p.is_estimated && (
-                      <span className="ms-2 text-sm font-normal text-warn">{t.estimated}</span>
-                    )}
-                  </p>
-                  <p className="text-sm text-muted">{dateRange(p.from, p.to)}</p>
-                  <p className="text-sm">
-                    {ORDER.filter((d) => p.week[d].length > 0)
-                      .map((d) => `${t.days[d]} ${framesText(p.week[d])}`)
-                      .join(common.list_comma)}
-                  </p>
-                </div>
-                {mayEdit && (
-                  <Button
-                    busy={busy === key}
-                    onClick={() =>
-                      remove(
-                        key,
-                        (now) => ({
-                          periods: now.periods.filter((x) => `${x.from}:${x.to}` !== key),
-                        }),
-                        (now) => ({ periods: [...now.periods, p] }),
-                      )
-                    }
-                  >
-                    {t.remove}
-                  </Button>
-                )}
-              </li>
-            )
-          })}
-        </ul>
-      )}
-      {adding && (
-        <PeriodDialog
-          calendar={c}
-          onClose={() => setAdding(false)}
-          onDone={() => {
-            setAdding(false)
-            say(common.saved)
-            onChanged()
-          }}
-        />
-      )}
-    </Card>
-  )
-}
+const periodKey = (p: Calendar['periods'][number]) => `${p.from}:${p.to}`
+export const Periods = (p: Props) => (
+  <Exceptions
+    {...p}
+    words={{ title: t.periods, add: t.add_period, none: t.no_periods }}
+    list={p.calendar.periods}
+    keyOf={periodKey}
+    show={(x) => (
+      <>
+        <p className="leading-snug font-medium">
+          {said(x.title)}
+          {x.is_estimated && (
+            <span className="ms-2 text-sm font-normal text-warn">{t.estimated}</span>
+          )}
+        </p>
+        <p className="text-sm text-muted">{dateRange(x.from, x.to)}</p>
+        <p className="text-sm">
+          {ORDER.filter((d) => x.week[d].length > 0)
+            .map((d) => `${t.days[d]} ${framesText(x.week[d])}`)
+            .join(common.list_comma)}
+        </p>
+      </>
+    )}
+    without={(now, key) => ({ periods: now.periods.filter((x) => periodKey(x) !== key) })}
+    and={(now, x) => ({ periods: [...now.periods, x] })}
+    dialog={(d) => <PeriodDialog {...d} />}
+  />
+)
 function PeriodDialog({
   calendar,
   onClose,
