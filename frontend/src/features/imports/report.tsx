@@ -98,6 +98,19 @@ const COLUMNS: readonly Column<ImportRow>[] = [
   },
   { id: 'reasons', label: t.reasons, cell: (r) => <Reasons row={r} /> },
 ]
+/** What became of a row when its file was undone. */
+const UNDONE_TONE: Readonly<Record<NonNullable<ImportRow['undone']>, Tone>> = {
+  removed: 'neutral',
+  kept: 'waiting',
+  left: 'new',
+}
+const Undone = ({ row: r }: { row: ImportRow }) =>
+  r.undone && <Tag tone={UNDONE_TONE[r.undone]} label={t.undone_rows[r.undone]} />
+const UNDONE_COLUMNS: readonly Column<ImportRow>[] = [
+  ...COLUMNS.slice(0, 3),
+  { id: 'undone', label: t.undone_column, cell: (r) => <Undone row={r} /> },
+  ...COLUMNS.slice(3),
+]
 export function RowReport({
   import: i,
   outcome,
@@ -115,10 +128,10 @@ export function RowReport({
     <ResourceList
       label={t.report}
       pages={pages}
-      columns={COLUMNS}
+      columns={i.state === 'undone' ? UNDONE_COLUMNS : COLUMNS}
       rowKey={(r) => String(r.row)}
       href={(r) =>
-        r.installed_unit_id && i.state !== 'undone'
+        r.installed_unit_id && r.undone !== 'removed'
           ? `/staff/installed-units/${r.installed_unit_id}`
           : undefined
       }
@@ -127,6 +140,7 @@ export function RowReport({
         tag: <Tag tone={TONE[r.outcome]} label={t.outcomes[r.outcome]} />,
         lines: [
           `${t.row} ${number(r.row)}`,
+          r.undone && <Undone key="u" row={r} />,
           r.errors.length > 0 && (
             <span key="e" className="whitespace-normal">
               {r.errors.map(reasonOf).join(common.list_comma)}

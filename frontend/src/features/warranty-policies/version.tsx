@@ -1,6 +1,7 @@
 /* What a version promises, to be read: cover by part and payer, rights, exclusions, the customer's clauses. */
-import { number, percent } from '@/lib/format'
+import { percent } from '@/lib/format'
 import { said } from '@/lib/i18n'
+import { partName } from '@/lib/part-names'
 import { common } from '@/lib/texts'
 import { Card, DefinitionList } from '@/ui/page'
 import type { Terms } from './api'
@@ -8,7 +9,7 @@ import { t } from './messages'
 
 const share = (n: number) => percent(n / 10_000, 1)
 export const cover = (part: number, months: number): string =>
-  part === 0 || months === 0 ? t.not_covered : t.cover(share(part), number(months))
+  part === 0 || months === 0 ? t.not_covered : t.cover(share(part), t.months(months))
 
 export function TermsCards({ terms }: { terms: Terms }) {
   const head = 'px-4 py-2 text-start font-medium whitespace-nowrap'
@@ -40,11 +41,7 @@ export function TermsCards({ terms }: { terms: Terms }) {
                     {t.scopes[r.scope]}
                     {r.keys.length > 0 && (
                       <span className="block text-xs text-muted">
-                        {r.keys.map((k) => (
-                          <span key={k}>
-                            <bdi>{k}</bdi>{' '}
-                          </span>
-                        ))}
+                        {r.keys.map(partName).join(common.list_comma)}
                       </span>
                     )}
                   </th>
@@ -66,9 +63,7 @@ export function TermsCards({ terms }: { terms: Terms }) {
         ) : (
           <ul className="list-disc ps-5">
             {terms.exclusions.map((e) => (
-              <li key={e.code}>
-                {said(e.text)} <bdi className="text-xs text-muted">{e.cause}</bdi>
-              </li>
+              <li key={e.code}>{said(e.text)}</li>
             ))}
           </ul>
         )}
@@ -92,30 +87,34 @@ export function TermsCards({ terms }: { terms: Terms }) {
     </div>
   )
 }
+/** A cause is known by the exclusion that speaks of it. */
+const causeOf = (x: Terms, cause: string): string => {
+  const exclusion = x.exclusions.find((e) => e.cause === cause)
+  return exclusion ? said(exclusion.text) : cause
+}
 /** Also what two versions are compared by. */
 export const factsOf = (x: Terms): readonly (readonly [string, string | undefined])[] => [
   [t.starts, t.bases[x.start_basis]],
   [t.else_starts, t.bases[x.fallback_basis]],
   [
     t.cap,
-    x.cap_months_from_production === undefined
-      ? undefined
-      : t.months(number(x.cap_months_from_production)),
+    x.cap_months_from_production === undefined ? undefined : t.months(x.cap_months_from_production),
   ],
   [t.extend, x.extend_by_repair_days ? common.yes : common.no],
-  [t.repair_guarantee, t.months(number(x.repair_guarantee_months))],
-  [t.refund, t.days(number(x.refund_days))],
-  [t.exchange, t.months(number(x.exchange_months))],
-  [t.exchange_after, t.repairs(number(x.exchange_after_failed_repairs))],
-  [t.parts_obligation, t.months(number(x.parts_obligation_months))],
+  [t.repair_guarantee, t.months(x.repair_guarantee_months)],
+  [t.refund, t.days(x.refund_days)],
+  [t.exchange, t.months(x.exchange_months)],
+  [t.exchange_after, t.repairs(x.exchange_after_failed_repairs)],
+  [t.parts_obligation, t.months(x.parts_obligation_months)],
   [t.transferable, x.transferable ? common.yes : common.no],
   [t.exchange_type, t.exchange_types[x.exchange_type]],
-  [t.max_repair, x.max_repair_days === undefined ? undefined : t.days(number(x.max_repair_days))],
-  [t.loaner, x.loaner_after_days === undefined ? undefined : t.days(number(x.loaner_after_days))],
+  [t.max_repair, x.max_repair_days === undefined ? undefined : t.days(x.max_repair_days)],
+  [t.loaner, x.loaner_after_days === undefined ? undefined : t.days(x.loaner_after_days)],
   [
     t.cause_payers,
-    x.cause_payers.map((c) => `${c.cause}: ${t.payers[c.payer]}`).join(common.list_comma) ||
-      undefined,
+    x.cause_payers
+      .map((c) => `${causeOf(x, c.cause)}: ${t.payers[c.payer]}`)
+      .join(common.list_comma) || undefined,
   ],
   [t.void_terms, x.void_terms && said(x.void_terms)],
 ]

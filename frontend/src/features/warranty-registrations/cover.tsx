@@ -2,6 +2,7 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { dayOfYear, percent } from '@/lib/format'
 import { said } from '@/lib/i18n'
+import { partName } from '@/lib/part-names'
 import { useLive } from '@/lib/live'
 import { hasRole } from '@/lib/session'
 import { stateOf } from '@/lib/states'
@@ -16,12 +17,6 @@ const DAY = 86_400_000
 /** Terms end before a day; people read the last day that is covered. */
 export const lastDay = (end: string): string =>
   dayOfYear(new Date(Date.parse(`${end}T00:00:00Z`) - DAY).toISOString().slice(0, 10))
-
-/** A group of parts by its word; one that this version doesn't know by its key. */
-export const partName = (key: string): string => {
-  const words: Readonly<Record<string, string>> = t.parts
-  return words[key] ?? key
-}
 
 export function Cover({ unitId }: { unitId: string }) {
   const queries = useQueryClient()

@@ -108,6 +108,8 @@ export const imports = {
       one: '# unit stayed because it was used since.',
       other: '# units stayed because they were used since.',
     }),
+  undone_column: 'After the undo',
+  undone_rows: { removed: 'Taken back', kept: 'Stays: in use', left: 'Stays completed' },
   undone_changed: (n: number) =>
     plural(n, {
       one: '# known unit keeps what was added to it.',

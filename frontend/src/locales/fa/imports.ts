@@ -94,6 +94,8 @@ export const imports: Same<typeof en> = {
   undone_title: 'این ورود واگرد شده است',
   undone_gone: (n) => plural(n, { '=0': 'هیچ کالایی حذف نشد.', other: '# کالا حذف شد.' }),
   undone_kept: (n) => plural(n, { other: '# کالا چون از آن پس به کار رفته بود ماند.' }),
+  undone_column: 'پس از واگرد',
+  undone_rows: { removed: 'برداشته شد', kept: 'ماند؛ به کار رفته', left: 'تکمیل‌شده ماند' },
   undone_changed: (n) => plural(n, { other: '# کالای پیشین آنچه را افزوده شده بود نگه داشت.' }),
   undo_over: 'یک روزی که واگرد ممکن بود گذشته است.',
   failed: 'فایل وارد نشد',
