@@ -34,7 +34,7 @@ export function Dialog({
       aria-labelledby={id}
       onClose={onClose}
       onClick={(e) => e.target === ref.current && ref.current?.close()}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(32rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface p-0 text-start font-normal whitespace-normal text-text shadow-3 backdrop:bg-black/40 open:appear max-sm:mb-4"
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(32rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface p-0 text-start font-normal whitespace-normal text-text shadow-3 backdrop:bg-scrim open:appear max-sm:mb-4"
     >
       {open && (
         <div className="p-5">

@@ -1,5 +1,5 @@
 /* A list: a table where there is room, cards on a phone; the server filters, sorts and pages. */
-import { Search, X } from 'lucide-react'
+import { ChevronDown, Search, X } from 'lucide-react'
 import { useContext, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { common } from '@/lib/texts'
 import { Link } from './link'
@@ -222,7 +222,7 @@ export function SearchField({
     return () => clearTimeout(id)
   }, [typed])
   return (
-    <label className={`relative min-w-48 flex-1 ${wide ? '' : 'sm:max-w-80'}`}>
+    <label className={`relative min-w-40 flex-1 max-sm:col-span-2 ${wide ? '' : 'sm:max-w-80'}`}>
       <span className="sr-only">{label}</span>
       <Search
         aria-hidden
@@ -239,11 +239,11 @@ export function SearchField({
     </label>
   )
 }
-/** Filters above a list; the address holds their values. The portal adds what every list has. */
+/** Filters above a list, on a phone two beside each other; the address holds their values. The portal adds what every list has. */
 export function FilterBar({ children }: { children: ReactNode }) {
   const tools = useContext(ListTools)
   return (
-    <div className="no-print flex flex-wrap items-center gap-2 border-b border-line p-2.5">
+    <div className="no-print grid grid-cols-2 items-end gap-2 border-b border-line p-2.5 sm:flex sm:flex-wrap sm:items-center">
       {children}
       {tools && <span className="ms-auto">{tools}</span>}
     </div>
@@ -267,27 +267,33 @@ export function FilterSelect({
   const several =
     value?.includes(',') && !options.some((o) => o.value === value) ? value.split(',') : []
   return (
-    <label className="inline-flex items-center gap-2 text-sm">
-      <span className="text-muted">{label}</span>
-      <select
-        value={value ?? ''}
-        onChange={(e) => onChange(e.target.value || undefined)}
-        className="h-control max-w-48 rounded-md border border-line-strong bg-surface px-2"
-      >
-        <option value="">{empty}</option>
-        {several.length > 0 && (
-          <option value={value}>
-            {several
-              .map((v) => options.find((o) => o.value === v)?.label ?? v)
-              .join(common.list_comma)}
-          </option>
-        )}
-        {options.map((o) => (
-          <option key={o.value} value={o.value}>
-            {o.label}
-          </option>
-        ))}
-      </select>
+    <label className="grid min-w-0 gap-1 text-sm sm:inline-flex sm:items-center sm:gap-2">
+      <span className="truncate text-muted max-sm:text-xs">{label}</span>
+      <span className="relative">
+        <select
+          value={value ?? ''}
+          onChange={(e) => onChange(e.target.value || undefined)}
+          className="h-control w-full appearance-none truncate rounded-md border border-line-strong bg-surface ps-2.5 pe-8 sm:max-w-48"
+        >
+          <option value="">{empty}</option>
+          {several.length > 0 && (
+            <option value={value}>
+              {several
+                .map((v) => options.find((o) => o.value === v)?.label ?? v)
+                .join(common.list_comma)}
+            </option>
+          )}
+          {options.map((o) => (
+            <option key={o.value} value={o.value}>
+              {o.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown
+          aria-hidden
+          className="pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2 text-muted"
+        />
+      </span>
     </label>
   )
 }
@@ -297,7 +303,7 @@ export const FilterChip = ({ label, onRemove }: { label: ReactNode; onRemove: ()
     type="button"
     onClick={onRemove}
     title={common.remove_condition}
-    className="inline-flex min-h-7 items-center gap-1.5 rounded-full bg-accent-soft ps-3 pe-2 text-sm text-accent-text hover:bg-hover"
+    className="inline-flex min-h-7 max-w-full items-center gap-1.5 justify-self-start rounded-full bg-accent-soft ps-3 pe-2 text-sm text-accent-text hover:bg-hover"
   >
     {label}
     <X aria-label={common.remove_condition} className="size-4" />

@@ -59,7 +59,7 @@ export function ScanField({
             }}
             aria-invalid={error ? true : undefined}
             aria-describedby={describedBy(id, help, error)}
-            className={`${controlLook} h-control min-w-0 flex-1 basis-40 rtl:text-end`}
+            className={`${controlLook} h-control min-w-0 flex-1 basis-full sm:basis-40 rtl:text-end`}
           />
           <Button busy={busy} onClick={send}>
             {action}

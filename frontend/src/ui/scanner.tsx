@@ -62,7 +62,7 @@ export function Scanner({
   if (trouble) return <Notice tone="waiting" title={noCamera} live />
   return (
     <div className="grid gap-3">
-      <div className="relative overflow-hidden rounded-lg bg-black">
+      <div className="relative overflow-hidden rounded-lg bg-sunken">
         <video ref={video} muted playsInline className="aspect-[4/3] w-full object-cover" />
         <span
           aria-hidden

@@ -7,12 +7,15 @@ import { digits } from '@/lib/digits'
 import { lang } from '@/lib/i18n'
 
 const LATIN = /[A-Za-z0-9](?:[A-Za-z0-9 ._/+:#@&’'-]*[A-Za-z0-9])?/g
-const PERSIAN = /[\u0600-\u06ff](?:[\u0600-\u06ff\u200c\s\d.()-]*[\u0600-\u06ff])?/g
+/** Up to its last letter, or to the figure that ends the text: «پلاک 28». */
+const PERSIAN = /[\u0600-\u06ff](?:[\u0600-\u06ff\u200c\s\d.()-]*(?:[\u0600-\u06ff]|\d$))?/g
 
 export function Words({ children }: { children: string }) {
   const other = lang === 'fa' ? LATIN : PERSIAN
   const runs = [...children.matchAll(other)]
   if (runs.length === 0) return children
+  // Its marks of punctuation are Persian too.
+  if (lang === 'en' && !/[A-Za-z]/.test(children)) return <bdi lang="fa">{children}</bdi>
   let at = 0
   return (
     <>

@@ -38,7 +38,7 @@ function OpenRequests() {
   const open = useLoad('open', openRequests)
   if (!open.data || open.data.shown.length === 0) return null
   return (
-    <section aria-label={t.open_requests} className="mb-10 grid gap-3">
+    <section aria-label={t.open_requests} className="mb-10 grid grid-cols-1 gap-3">
       {open.data.shown.map((r) => (
         <Link
           key={r.service_request_id}
@@ -49,7 +49,7 @@ function OpenRequests() {
             <span className="block text-lg leading-snug font-semibold text-accent-text">
               <Words>{r.sentence}</Words>
             </span>
-            <span className="mt-1 block truncate text-sm text-muted">
+            <span className="mt-1 block text-sm text-muted">
               {r.product && <Words>{said(r.product)}</Words>} <bdi>{r.number}</bdi>
             </span>
           </span>

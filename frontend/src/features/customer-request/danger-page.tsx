@@ -14,7 +14,7 @@ import { Loaded, Notice } from '@/ui/page'
 import { callMe, dangers, send, submit, type Symptom } from './api'
 import { Frame } from './frame'
 import { t } from './messages'
-import { Safety } from './safety'
+import { emergencyNumbers, Safety } from './safety'
 import { forgetRequest, keep, requestDraft } from './store'
 
 export type CodeStep = ComponentType<{
@@ -45,7 +45,7 @@ export function DangerPage({ CodeStep }: { CodeStep: CodeStep }) {
             wide
             value=""
             onChange={(id) => setChosen(page.items.find((s) => s.id === id))}
-            options={distinct(page.items).map((s) => ({
+            options={worstFirst(distinct(page.items)).map((s) => ({
               id: s.id,
               label: said(s.customer_text),
             }))}
@@ -70,6 +70,16 @@ function distinct(list: readonly Symptom[]): Symptom[] {
     seen.add(text)
     return true
   })
+}
+/** What an emergency service is called for stands first, then what most products share; like stands by like. */
+function worstFirst(list: readonly Symptom[]): Symptom[] {
+  const kind = (s: Symptom) => s.safety?.code ?? ''
+  const often = new Map<string, number>()
+  for (const s of list) often.set(kind(s), (often.get(kind(s)) ?? 0) + 1)
+  const rank = (s: Symptom) =>
+    (emergencyNumbers(s.safety ? said(s.safety.text) : '').length > 0 ? 1000 : 0) +
+    (often.get(kind(s)) ?? 0)
+  return list.toSorted((a, b) => rank(b) - rank(a) || kind(a).localeCompare(kind(b)))
 }
 /** Under the safety sentence, here and in the step that met a danger. */
 export function Afterwards({ symptom, CodeStep }: { symptom: Symptom; CodeStep: CodeStep }) {

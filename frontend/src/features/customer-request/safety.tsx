@@ -4,9 +4,12 @@ import { organization, organizationPhone } from '@/lib/page'
 import { Words } from '@/ui/words'
 import { t } from './messages'
 
+export const emergencyNumbers = (text: string): string[] => [
+  ...new Set(asciiDigits(text).match(/(?<!\d)1\d\d(?!\d)/g) ?? []),
+]
 /** The sentence in the place of the form, and the calls as wide as the screen. Emergency numbers stand in the sentence. */
 export function Safety({ text }: { text: string }) {
-  const numbers = [...new Set(asciiDigits(text).match(/(?<!\d)1\d\d(?!\d)/g) ?? [])]
+  const numbers = emergencyNumbers(text)
   return (
     <div role="alert" className="grid gap-4">
       <div className="flex gap-3 rounded-lg border-2 border-danger bg-danger-soft p-5 text-danger">

@@ -34,10 +34,10 @@ export function Day({
       skeleton={<Skeleton rows={5} tall />}
     >
       {(day) => (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <p className="text-sm text-muted">{common.as_of(nearTime(day.as_of))}</p>
           <Figures day={day} to={to} />
-          <div className="grid items-start gap-4 xl:grid-cols-2">
+          <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
             <ByState day={day} to={to} />
             {risk}
             <Waiting day={day} to={to} />

@@ -37,7 +37,10 @@ export function InvoiceDetailPage({
     queryKey: ['invoice', id],
     queryFn: ({ signal }) => getInvoice(id, signal),
   })
-  const again = () => void queries.invalidateQueries({ queryKey: ['invoice', id] })
+  const again = () => {
+    void queries.invalidateQueries({ queryKey: ['invoice', id] })
+    void queries.invalidateQueries({ queryKey: ['credit-notes', id] })
+  }
   useLive(['invoice', 'payment', 'credit_note'], again)
   return (
     <Loaded data={invoice.data} error={invoice.error} retry={() => void invoice.refetch()}>

@@ -63,7 +63,7 @@ export function InvoiceListPage({
       id: 'open',
       label: `${t.open} (${moneyUnitName()})`,
       amount: true,
-      cell: (i) => amount(i.open_amount),
+      cell: (i) => (i.state === 'draft' ? '–' : amount(i.open_amount)),
     },
   ]
   return (

@@ -98,7 +98,7 @@ function Detail({
         tag={
           <>
             <JobTag job={j} />
-            {isOpen(j) && <Due job={j} />}
+            {isOpen(j) && <Due job={j} named />}
           </>
         }
         lead={[work.kinds[j.kind], j.unit && said(j.unit.model_name), j.customer.name]

@@ -153,7 +153,7 @@ export const cardOf = (j: Job) => ({
     [j.customer.name, j.place.city].filter(Boolean).join(t.comma),
     <What key="w" job={j} />,
     j.visit && [j.visit.lead_name, nearTime(j.visit.planned_start_at)].filter(Boolean).join(' · '),
-    dueOf(j) && <Due key="d" job={j} />,
+    dueOf(j) && <Due key="d" job={j} named />,
   ],
 })
 /** On hold is said by what it waits for. */
@@ -180,13 +180,14 @@ export const dueOf = (j: Job): string | undefined =>
       : (j.arrival_due_at ?? j.resolution_due_at)
     : undefined
 const isPast = (at: string): boolean => Date.parse(at) < Date.now()
-export function Due({ job }: { job: Job }) {
+/** `named` where no heading says what time it is. */
+export function Due({ job, named = false }: { job: Job; named?: boolean }) {
   const due = dueOf(job)
-  if (!due) return '–'
+  if (!due) return named ? null : '–'
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       {isPast(due) && <Tag tone="bad" label={t.late} />}
-      <span className="text-muted">{nearTime(due)}</span>
+      <span className="text-muted">{named ? t.due_by(nearTime(due)) : nearTime(due)}</span>
     </span>
   )
 }

@@ -51,9 +51,17 @@ export function OldPartListPage({
       </span>
     )
   const columns: readonly Column<OldPart>[] = [
-    { id: 'item', label: t.item, cell: (p) => said(p.item.name) },
+    {
+      id: 'item',
+      label: t.item,
+      cell: (p) => (
+        <span className="block max-w-64 truncate">
+          {said(p.item.name)}
+          {p.serial && <bdi className="block text-xs font-normal text-muted">{p.serial}</bdi>}
+        </span>
+      ),
+    },
     { id: 'state', label: t.state, cell: (p) => <StateTag part={p} /> },
-    { id: 'serial', label: t.serial, cell: (p) => p.serial && <bdi>{p.serial}</bdi> },
     {
       id: 'quantity',
       label: t.quantity,
@@ -63,14 +71,23 @@ export function OldPartListPage({
     { id: 'by', label: t.owed_by, cell: (p) => p.owed_by.name },
     { id: 'due', label: t.due, cell: (p) => nearDate(p.due_on) },
     { id: 'job', label: t.job, cell: (p) => <Job part={p} /> },
-    { id: 'place', label: t.place, extra: true, cell: (p) => said(p.place.name) },
     {
-      id: 'in',
-      label: t.handed_in,
+      id: 'place',
+      label: t.place,
       extra: true,
-      cell: (p) => p.handed_in_at && shortDate(p.handed_in_at),
+      cell: (p) => (
+        <>
+          {said(p.place.name)}
+          {p.handed_in_at && (
+            <span className="text-muted">
+              {' · '}
+              {shortDate(p.handed_in_at)}
+            </span>
+          )}
+        </>
+      ),
     },
-    ...(keeper ? [{ id: 'shelve', label: t.shelve, cell: shelveIt }] : []),
+    ...(keeper ? [{ id: 'shelve', label: t.next, cell: shelveIt, steps: true }] : []),
   ]
   return (
     <>

@@ -15,11 +15,14 @@ import { t } from './messages'
 
 const DENSITIES = ['comfortable', 'compact'] as const
 const MONEYS = ['rial', 'toman'] as const
+/** Each portal has its own, which the page carries. */
+const shownDensity = (): Density =>
+  document.documentElement.dataset['density'] === 'compact' ? 'compact' : 'comfortable'
 /** Each choice holds at once, on this device and wherever the person signs in next. */
 export function PreferencesCard() {
   const now = look()
   const [theme, setTheme] = useState<Theme>(now.theme)
-  const [density, setDensity] = useState<Density>(now.density ?? 'comfortable')
+  const [density, setDensity] = useState<Density>(now.density ?? shownDensity())
   const [shortcuts, setShortcuts] = useState(hotkeysOn())
   const keep = (change: Parameters<typeof choose>[0]) =>
     void choose(change).catch((x: unknown) => {

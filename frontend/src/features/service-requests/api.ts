@@ -54,13 +54,28 @@ export const listInbox = (cursor: string | undefined, signal: AbortSignal) =>
       },
     }),
   )
+/** Where something is still owed: what was met late is no risk any more. */
+export const OPEN: readonly RequestState[] = [
+  'submitted',
+  'triaged',
+  'needs_info',
+  'accepted',
+  'in_service',
+  'reopened',
+]
 /** Whose promise is broken or soon will be, the most urgent first. */
 export const listAtRisk = (signal: AbortSignal) =>
   body(
     client.GET('/service-requests', {
       signal,
       params: {
-        query: { risk: ['late', 'at_risk'], sort: 'due_at', limit: 8, include: ['total'] },
+        query: {
+          risk: ['late', 'at_risk'],
+          state: [...OPEN],
+          sort: 'due_at',
+          limit: 8,
+          include: ['total'],
+        },
       },
     }),
   )

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLive } from '@/lib/live'
 import { FewRows } from '@/ui/few'
 import { TextLink } from '@/ui/link'
-import { listAtRisk } from './api'
+import { listAtRisk, OPEN } from './api'
 import { Due, What, whoOf } from './list-page'
 import { t } from './messages'
 
@@ -19,7 +19,7 @@ export function AtRisk() {
   return (
     <FewRows
       title={t.at_risk}
-      to="/staff/service-requests?risk=late,at_risk"
+      to={`/staff/service-requests?risk=late,at_risk&state=${OPEN.join()}`}
       found={found}
       none={t.at_risk_none}
       rowKey={(r) => r.id}

@@ -105,7 +105,7 @@ export function TransferListPage({
 export const addressOf = (x: Pick<Transfer, 'number'>): string =>
   `/staff/stock-transfers/${x.number}`
 export const wayOf = (x: Pick<Transfer, 'from' | 'to'>): string =>
-  `${t.from} ${said(x.from.name)} ${t.to} ${said(x.to.name)}`
+  t.way(said(x.from.name), said(x.to.name))
 /** The first line in words, and how many more there are. */
 export function whatOf(x: Pick<Transfer, 'lines'>): string {
   const [first] = x.lines

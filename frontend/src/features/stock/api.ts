@@ -30,6 +30,7 @@ export const REASONS: readonly MovementReason[] = [
 ]
 export interface BalanceFilter {
   q: string | undefined
+  family: string | undefined
   place: string | undefined
   kind: StockPlaceKind | undefined
   condition: Condition | undefined
@@ -42,6 +43,7 @@ export const listBalances = (f: BalanceFilter, cursor: string | undefined, signa
       params: {
         query: {
           ...(f.q && f.q.length > 1 && { q: f.q }),
+          ...(f.family && { product_family_id: [f.family] }),
           ...(f.place && { stock_place_id: [f.place] }),
           ...(f.kind && { place_kind: [f.kind] }),
           ...(f.condition && { condition: [f.condition] }),
@@ -52,6 +54,8 @@ export const listBalances = (f: BalanceFilter, cursor: string | undefined, signa
       },
     }),
   )
+export const listFamilies = (signal: AbortSignal) =>
+  body(client.GET('/product-families', { signal, params: { query: { limit: 200 } } }))
 /** All places of one item, also those where a minimum asks for it and nothing lies. */
 export const balancesOf = (itemId: string, signal: AbortSignal) =>
   body(

@@ -14,7 +14,7 @@ import { FilterBar, FilterSelect, SearchField } from '@/ui/list'
 import { PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { Tag } from '@/ui/tag'
-import { listBalances, type Balance, type BalanceFilter } from './api'
+import { listBalances, listFamilies, type Balance, type BalanceFilter } from './api'
 import { t } from './messages'
 
 export const LIVE = ['stock_movement', 'stock_transfer', 'stock_reservation', 'stock_document']
@@ -27,7 +27,9 @@ export function StockListPage({
 }: {
   filter: BalanceFilter
   onFilter: (
-    change: Partial<Record<'q' | 'place' | 'kind' | 'condition' | 'below', string | undefined>>,
+    change: Partial<
+      Record<'q' | 'family' | 'place' | 'kind' | 'condition' | 'below', string | undefined>
+    >,
   ) => void
   onClear: () => void
   filtered: boolean
@@ -40,6 +42,11 @@ export function StockListPage({
   const places = useQuery({
     queryKey: ['stock-places-in-use'],
     queryFn: ({ signal }) => placesInUse(signal),
+  })
+  const families = useQuery({
+    queryKey: ['families'],
+    queryFn: ({ signal }) => listFamilies(signal),
+    staleTime: 600_000,
   })
   const keeper = hasRole('warehouse')
   return (
@@ -74,6 +81,15 @@ export function StockListPage({
               label={t.search}
               value={filter.q ?? ''}
               onChange={(q) => onFilter({ q: q || undefined })}
+            />
+            <FilterSelect
+              label={t.family}
+              value={filter.family}
+              onChange={(family) => onFilter({ family })}
+              options={(families.data?.items ?? []).map((f) => ({
+                value: f.id,
+                label: said(f.name),
+              }))}
             />
             <FilterSelect
               label={t.place}

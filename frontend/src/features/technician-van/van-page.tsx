@@ -72,12 +72,12 @@ function Van({ mine }: { mine: MyVan }) {
             {mine.owed.map((p) => {
               const late = p.due_on < civilDate()
               return (
-                <li key={p.id} className="flex flex-wrap gap-x-3">
-                  <span className="me-auto min-w-0">
-                    <ItemName item={p.item} />
-                    {p.serial && <bdi className="block text-sm text-muted">{p.serial}</bdi>}
-                  </span>
-                  <span className={`text-sm ${late ? 'font-medium text-danger' : 'text-muted'}`}>
+                <li key={p.id}>
+                  <ItemName item={p.item} />
+                  {p.serial && <bdi className="block text-sm text-muted">{p.serial}</bdi>}
+                  <span
+                    className={`block text-sm ${late ? 'font-medium text-danger' : 'text-muted'}`}
+                  >
                     {late ? t.late(nearDate(p.due_on)) : t.due(nearDate(p.due_on))}
                   </span>
                 </li>

@@ -15,6 +15,7 @@ export const jobs = {
   place: 'Place',
   planned: 'Planned',
   due: 'Due',
+  due_by: (time: string) => `due ${time}`,
   late: 'Overdue',
   completed: 'Completed',
   approved: 'Approved',

@@ -11,6 +11,7 @@ export const stockTransfers = {
   from: 'From',
   to: 'To',
   from_to: 'From – to',
+  way: (from: string, to: string) => `From ${from} to ${to}`,
   what: 'What moves',
   needed_on: 'Needed on',
   note: 'Note',

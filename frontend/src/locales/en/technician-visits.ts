@@ -2,6 +2,7 @@ import { plural } from '@/lib/i18n'
 
 /** What a technician reads on the phone, from the morning's list to the customer's signature. */
 export const technicianVisits = {
+  account: 'Your account',
   visits: 'My visits',
   my_van: 'My van',
   next: 'Next visit',

@@ -18,6 +18,7 @@ export const jobs: Same<typeof en> = {
   place: 'محل',
   planned: 'زمان مراجعه',
   due: 'مهلت',
+  due_by: (time) => `مهلت: ${time}`,
   late: 'دیر شده',
   completed: 'پایان کار',
   approved: 'تأیید',

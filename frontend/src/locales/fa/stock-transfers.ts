@@ -11,6 +11,7 @@ export const stockTransfers: Same<typeof en> = {
   from: 'از',
   to: 'به',
   from_to: 'از – به',
+  way: (from, to) => `از ${from} به ${to}`,
   what: 'چه می‌رود',
   needed_on: 'روز نیاز',
   note: 'یادداشت',

@@ -23,7 +23,7 @@ export const stock: Same<typeof en> = {
   empty_hint: 'نخستین قطعه‌ها با رسید ورود می‌آیند.',
   receive: 'رسید ورود تازه',
   about: 'مشخصات',
-  family: 'خانواده کالا',
+  family: 'گروه محصول',
   models: 'مدل‌ها',
   any_model: 'همه مدل‌ها',
   uom: 'واحد',

@@ -2,6 +2,7 @@ import type { Same } from '@/lib/i18n'
 import type { technicianVisits as en } from '../en/technician-visits'
 
 export const technicianVisits: Same<typeof en> = {
+  account: 'حساب شما',
   visits: 'مراجعه‌های من',
   my_van: 'خودرو من',
   next: 'مراجعه بعدی',

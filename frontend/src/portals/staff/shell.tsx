@@ -94,8 +94,8 @@ export function Shell() {
         >
           <Search aria-hidden className="size-4 shrink-0" />
           <span className="truncate">{t.find}</span>
-          <kbd dir="ltr" className="ms-auto font-sans text-xs text-faint max-sm:hidden">
-            {keyNames('Mod+KeyK')}
+          <kbd className="ms-auto font-sans text-xs text-faint max-sm:hidden">
+            <bdi dir="ltr">{keyNames('Mod+KeyK')}</bdi>
           </kbd>
         </button>
         <span className="ms-auto" />
@@ -144,7 +144,7 @@ export function Shell() {
           <button
             type="button"
             aria-label={common.close}
-            className="fixed inset-0 z-20 bg-black/40 lg:hidden"
+            className="fixed inset-0 z-20 bg-scrim lg:hidden"
             onClick={() => setMenu(false)}
           />
         )}
@@ -233,7 +233,7 @@ function Find({ onClose }: { onClose: () => void }) {
     onClose()
     navigate(to)
   }
-  const pages = entries().filter((e) => e.label.includes(q))
+  const pages = entries().filter((e) => e.label.toLowerCase().includes(q.toLowerCase()))
   const byKind = new Map<string, { id: string; title: string; detail?: string | undefined }[]>()
   for (const r of q.length > 1 ? (found.data?.items ?? []) : [])
     byKind.set(r.kind, [...(byKind.get(r.kind) ?? []), r])

@@ -34,6 +34,8 @@ const Receive = page(() =>
   import('@/features/stock-transfers/receive-form').then((m) => m.ReceiveForm),
 )
 
+const Account = page(() => import('@/features/own-account/account-page').then((m) => m.AccountPage))
+
 const NotFound = () => (
   <EmptyState page title={common.not_found} hint={common.not_found_hint}>
     <LinkButton to="/technician" kind="primary">
@@ -77,6 +79,11 @@ function Routes() {
             receive={(transfer, onDone) => <Receive transfer={transfer} onDone={onDone} />}
           />
         )}
+      </Route>
+      <Route path="/technician/account">
+        <div className="mx-auto max-w-5xl p-4">
+          <Account home="/technician" />
+        </div>
       </Route>
       <Route>
         <NotFound />

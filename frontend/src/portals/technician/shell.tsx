@@ -1,4 +1,4 @@
-import { CalendarDays, Contrast, LogOut, Truck } from 'lucide-react'
+import { CalendarDays, Contrast, Truck, UserRound } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { t } from '@/features/technician-visits/messages'
@@ -8,7 +8,7 @@ import { navigate } from '@/lib/navigate'
 import { useOnline } from '@/lib/online'
 import { isDemo, organization } from '@/lib/page'
 import { choose } from '@/lib/preferences'
-import { signOut, useSession } from '@/lib/session'
+import { useSession } from '@/lib/session'
 import { common } from '@/lib/texts'
 import { Link } from '@/ui/link'
 import { IconButton } from '@/ui/native'
@@ -72,11 +72,8 @@ function Header() {
           {common.other_language}
         </button>
         {s.state === 'in' && (
-          <IconButton
-            label={common.sign_out}
-            onClick={() => void signOut().then(() => navigate('/technician'))}
-          >
-            <LogOut aria-hidden className="size-5" />
+          <IconButton label={t.account} onClick={() => navigate('/technician/account')}>
+            <UserRound aria-hidden className="size-5" />
           </IconButton>
         )}
       </div>
@@ -88,8 +85,9 @@ function Header() {
 function Tabs() {
   const [path] = useLocation()
   const van = path.startsWith('/technician/van')
+  const own = path === '/technician/account'
   const tabs = [
-    { to: '/technician', label: t.visits, icon: CalendarDays, here: !van },
+    { to: '/technician', label: t.visits, icon: CalendarDays, here: !van && !own },
     { to: '/technician/van', label: t.my_van, icon: Truck, here: van },
   ]
   return (

@@ -84,9 +84,10 @@ export function ComboBox({
         </Text>
       )}
       <FieldError className="mt-1.5 block text-xs font-medium text-danger">{error}</FieldError>
-      <Popover className="appear w-(--trigger-width) min-w-64 rounded-md border border-line bg-surface p-1 shadow-2">
+      {/* Scrolling the page closes the list, so a finger on the list must not reach the page. */}
+      <Popover className="appear flex w-(--trigger-width) min-w-64 flex-col rounded-md border border-line bg-surface p-1 shadow-2">
         <ListBox<Option>
-          className="max-h-80 overflow-y-auto outline-none"
+          className="max-h-80 min-h-0 touch-pan-y overflow-y-auto overscroll-contain outline-none"
           renderEmptyState={() => (
             <p className="px-3 py-2 text-sm text-muted">
               {busy ? common.loading : common.no_match}

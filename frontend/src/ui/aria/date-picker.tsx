@@ -85,7 +85,7 @@ export function DatePicker({
             {(segment) => (
               <DateSegment
                 segment={segment}
-                className="rounded-sm px-0.5 text-center outline-none not-data-[type=literal]:min-w-6 data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-faint"
+                className="rounded-sm text-center outline-none not-data-[type=literal]:min-w-6 not-data-[type=literal]:px-1 data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-faint"
               />
             )}
           </DateInput>

@@ -23,7 +23,7 @@ export function Dialog({
       isOpen={open}
       isDismissable
       onOpenChange={(o) => !o && onClose()}
-      className="fixed inset-0 z-40 grid place-items-center overflow-y-auto bg-black/40 p-4"
+      className="fixed inset-0 z-40 grid place-items-center overflow-y-auto bg-scrim p-4"
     >
       <Modal
         className={`appear w-full rounded-lg border border-line bg-surface shadow-3 ${wide ? 'max-w-3xl' : 'max-w-lg'}`}

@@ -42,7 +42,7 @@ export function Palette({
       isOpen={open}
       isDismissable
       onOpenChange={(o) => !o && onClose()}
-      className="fixed inset-0 z-40 bg-black/40 p-4 pt-[12vh]"
+      className="fixed inset-0 z-40 bg-scrim p-4 pt-[12vh]"
     >
       <Modal className="appear mx-auto w-full max-w-xl rounded-lg border border-line bg-surface shadow-3">
         <Dialog aria-label={label} className="outline-none">

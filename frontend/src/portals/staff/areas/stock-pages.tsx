@@ -52,11 +52,19 @@ export function StockHome() {
   )
 }
 export function Stock() {
-  const { filter, set, clear, filtered } = useFilter(['q', 'place', 'kind', 'condition', 'below'])
+  const { filter, set, clear, filtered } = useFilter([
+    'q',
+    'family',
+    'place',
+    'kind',
+    'condition',
+    'below',
+  ])
   return (
     <StockListPage
       filter={{
         q: filter.q,
+        family: filter.family,
         place: filter.place,
         kind: PLACES.find((k) => k === filter.kind),
         condition: CONDITIONS.find((c) => c === filter.condition),
