@@ -146,7 +146,9 @@ export function Due({ request: r }: { request: Request }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       <Tag tone={RISK_TONE[c.risk]} label={t.risks[c.risk]} />
-      {due && c.risk !== 'met' && <span className="text-muted">{nearTime(due)}</span>}
+      {due && c.risk !== 'met' && !c.resolved_at && (
+        <span className="text-muted">{nearTime(due)}</span>
+      )}
     </span>
   )
 }
