@@ -32,7 +32,7 @@ export function AtRisk() {
             <Due request={r} />
           </span>
           <span className="block truncate text-sm text-muted">
-            {whoOf(r)}
+            <bdi>{whoOf(r)}</bdi>
             {t.comma}
             <What request={r} />
           </span>

@@ -29,7 +29,13 @@ export function SignInPage({
     >
       <div className="grid content-start gap-4">
         <PageTitle>
-          {setup ? t.first : reset ? t.new_password : way === 'phone' ? t.title : t.staff_title}
+          {setup
+            ? t.first
+            : reset && !passwordSet
+              ? t.new_password
+              : way === 'phone'
+                ? t.title
+                : t.staff_title}
         </PageTitle>
         {way === 'phone' && <p className="text-muted">{t.lead}</p>}
         {passwordSet && <Notice tone="good" title={t.password_set} live />}
@@ -37,7 +43,14 @@ export function SignInPage({
           {setup ? (
             <SetupForm token={setup} onDone={onDone} />
           ) : reset && !passwordSet ? (
-            <ResetForm token={reset} onDone={() => setPasswordSet(true)} />
+            <ResetForm
+              token={reset}
+              onDone={() => {
+                // The link is used up: opened again the address asks to sign in.
+                history.replaceState(null, '', location.pathname)
+                setPasswordSet(true)
+              }}
+            />
           ) : way === 'password' ? (
             <PasswordForm onDone={onDone} />
           ) : phone === undefined ? (

@@ -18,7 +18,7 @@ export const accounts = {
   never: 'never',
   empty: 'No accounts yet',
   empty_hint: 'Give each person an account of their own, so that the history says who did what.',
-  no_roles: 'no role yet',
+  no_roles: 'No role yet',
   no_roles_hint: 'Without a role nothing opens. Grant the first one.',
   first_way: 'How they sign in the first time',
   by_link: 'By a mailed link',

@@ -101,7 +101,12 @@ export function ComboBox({
               className="flex min-h-9 cursor-pointer flex-col justify-center rounded-sm px-3 py-1 outline-none data-focused:bg-hover data-selected:bg-selected data-selected:font-medium"
             >
               <span>{o.label}</span>
-              {o.detail && <span className="text-xs font-normal text-muted">{o.detail}</span>}
+              {/* Phones and codes run by themselves. */}
+              {o.detail && (
+                <span className="text-xs font-normal text-muted">
+                  <bdi>{o.detail}</bdi>
+                </span>
+              )}
             </ListBoxItem>
           )}
         </ListBox>

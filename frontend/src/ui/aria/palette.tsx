@@ -86,7 +86,9 @@ export function Palette({
                       >
                         <span className="me-auto truncate">{i.label}</span>
                         {i.detail && (
-                          <span className="truncate text-xs text-muted">{i.detail}</span>
+                          <span className="truncate text-xs text-muted">
+                            <bdi>{i.detail}</bdi>
+                          </span>
                         )}
                       </MenuItem>
                     ))}
