@@ -1,12 +1,21 @@
 use std::time::Duration;
 
+use log::LevelFilter;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, DbErr,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 
+use crate::group::Group;
+
 /// How long one waits for a connection, or for the write lock of SQLite.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A statement that takes longer is told in the log.
+const SLOW: Duration = Duration::from_millis(500);
+
+/// How many prepared statements a connection keeps: the operations have more than the usual hundred.
+const STATEMENTS: usize = 500;
 
 /// The two ways to the database. SQLite has one writer, whose transactions come one after the
 /// other, and readers that never wait for it; with PostgreSQL both are the same pool.
@@ -14,6 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub struct Database {
     pub(crate) writer: DatabaseConnection,
     pub(crate) reader: DatabaseConnection,
+    /// With SQLite, how units of work come to the writer.
+    pub(crate) group: Option<Group>,
     /// Tells this database from others that the same process has open.
     id: String,
 }
@@ -24,10 +35,11 @@ impl Database {
         if url.starts_with("sqlite:") {
             let writer = open(url, 1).await?;
             let reader = open(url, 8).await?;
-            return Ok(Self { writer, reader, id: url.to_owned() });
+            let group = Some(Group::of(writer.clone()));
+            return Ok(Self { writer, reader, group, id: url.to_owned() });
         }
         let pool = open(url, 16).await?;
-        Ok(Self { writer: pool.clone(), reader: pool, id: url.to_owned() })
+        Ok(Self { writer: pool.clone(), reader: pool, group: None, id: url.to_owned() })
     }
 
     pub(crate) fn id(&self) -> String {
@@ -64,7 +76,9 @@ impl Database {
 
 async fn open(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
-    options.sqlx_logging(false);
+    // Statements without their values: `VAFA_LOG=sqlx::query=debug` shows them all.
+    options.sqlx_logging_level(LevelFilter::Debug);
+    options.sqlx_slow_statements_logging_settings(LevelFilter::Warn, SLOW);
     options.max_connections(connections).acquire_timeout(PATIENCE);
     options.map_sqlx_sqlite_opts(|sqlite| {
         sqlite
@@ -72,12 +86,15 @@ async fn open(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> 
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(PATIENCE)
             .foreign_keys(true)
+            .statement_cache_capacity(STATEMENTS)
             .pragma("cache_size", "-16000")
     });
     // Bounds the wait for a row that somebody else holds; per connection, so that no transaction
     // pays a round trip for it.
     options.map_sqlx_postgres_opts(|postgres| {
-        postgres.options([("lock_timeout", "3s"), ("idle_in_transaction_session_timeout", "30s")])
+        postgres
+            .options([("lock_timeout", "3s"), ("idle_in_transaction_session_timeout", "30s")])
+            .statement_cache_capacity(STATEMENTS)
     });
     sea_orm::Database::connect(options).await
 }

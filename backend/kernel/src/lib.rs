@@ -17,6 +17,7 @@ mod fact;
 pub mod files;
 mod finding;
 pub mod grants;
+mod group;
 mod guarded;
 mod idempotency;
 pub mod jalali;

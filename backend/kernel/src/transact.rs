@@ -70,8 +70,14 @@ impl App {
         work: &impl AsyncFn(&Work<'_>) -> Result<T>,
     ) -> Result<T> {
         let tx = Work::begin(self, viewer.clone(), language, origin.clone()).await?;
-        let done = work(&tx).await?;
-        tx.commit().await?;
-        Ok(done)
+        match work(&tx).await {
+            Ok(done) => tx.commit().await.map(|()| done),
+            Err(error) => {
+                // What went wrong is told, not what went wrong with taking it back: nothing of it
+                // is committed either way.
+                let _ = tx.roll_back().await;
+                Err(error)
+            }
+        }
     }
 }

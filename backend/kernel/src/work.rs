@@ -3,12 +3,14 @@ use std::sync::{Mutex, PoisonError};
 use chrono::{DateTime, Utc};
 use contract::rt::{Cx, Language};
 use sea_orm::{
-    DatabaseTransaction, EntityTrait, IntoActiveModel, ModelTrait, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait, UpdateMany, entity::prelude::*,
+    DatabaseTransaction, EntityTrait, IntoActiveModel, ModelTrait, TransactionTrait, UpdateMany,
+    entity::prelude::*,
 };
 use uuid::{ContextV7, Timestamp};
 
-use crate::{App, Fact, Reaction, Result, Subject, Viewer, audit, deferred, outbox, timeline};
+use crate::{
+    App, Fact, Reaction, Result, Subject, Viewer, audit, deferred, group::Turn, outbox, timeline,
+};
 
 /// A transaction under way: who acts, when, and what its traces will be.
 ///
@@ -16,6 +18,8 @@ use crate::{App, Fact, Reaction, Result, Subject, Viewer, audit, deferred, outbo
 /// written together at the end.
 pub struct Work<'a> {
     tx: DatabaseTransaction,
+    /// With SQLite, the turn at its one writer; it lasts until the transaction has ended.
+    turn: Option<Turn>,
     pub app: &'a App,
     pub viewer: Viewer,
     pub now: DateTime<Utc>,
@@ -49,12 +53,15 @@ impl<'a> Work<'a> {
         language: Language,
         origin: Origin,
     ) -> Result<Self> {
-        // Without IMMEDIATE, SQLite finds out that it cannot write in the middle of the work.
-        let mode = Some(SqliteTransactionMode::Immediate);
-        let options = TransactionOptions { sqlite_transaction_mode: mode, ..Default::default() };
-        let tx = app.database.writer.begin_with_options(options).await?;
+        let (turn, tx) = match &app.database.group {
+            Some(group) => {
+                let (turn, part) = group.begin().await?;
+                (Some(turn), part)
+            }
+            None => (None, app.database.writer.begin().await?),
+        };
         let now = app.clock.now();
-        Ok(Self { tx, app, viewer, now, language, origin, traces: Mutex::default() })
+        Ok(Self { tx, turn, app, viewer, now, language, origin, traces: Mutex::default() })
     }
 
     pub(crate) async fn commit(self) -> Result<()> {
@@ -63,7 +70,18 @@ impl<'a> Work<'a> {
         self.leave(traces.events).await?;
         self.leave(traces.entries).await?;
         self.leave(traces.deferred).await?;
-        Ok(self.tx.commit().await?)
+        match self.turn {
+            Some(turn) => Ok(turn.commit(self.tx).await?),
+            None => Ok(self.tx.commit().await?),
+        }
+    }
+
+    /// Takes back what was changed.
+    pub(crate) async fn roll_back(self) -> Result<()> {
+        match self.turn {
+            Some(turn) => Ok(turn.roll_back(self.tx).await?),
+            None => Ok(self.tx.rollback().await?),
+        }
     }
 
     /// Writes traces, as many at once as every database takes values in a statement.

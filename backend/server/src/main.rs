@@ -40,7 +40,7 @@ enum Command {
         #[arg(long)]
         as_of: Option<chrono::NaiveDate>,
         /// How large the history is: 1 is a company with 86 technicians.
-        #[arg(long, default_value_t = 0.01)]
+        #[arg(long, default_value_t = 0.02)]
         scale: f64,
         /// Makes the history and ends.
         #[arg(long)]

@@ -11,7 +11,7 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use contract::rt::{Mounted, Within};
-use kernel::{App, Clock, Error, Result, calendar::WorkingCalendar};
+use kernel::{App, Clock, Error, Result, Viewer, Work, calendar::WorkingCalendar};
 use sea_orm::entity::prelude::Uuid;
 use serde_json::Value;
 
@@ -77,6 +77,16 @@ impl Past {
         query: &str,
     ) -> Result<Value> {
         self.call(who, operation, path, query, None, Vec::new()).await
+    }
+
+    /// Somebody does several things in one go, by the rules behind an operation.
+    pub async fn at_once<T>(
+        &self,
+        who: &Actor,
+        operation: &str,
+        work: impl AsyncFn(&Work<'_>) -> Result<T>,
+    ) -> Result<T> {
+        self.app.act(operation, Viewer::new(&who.0), work).await
     }
 
     /// Every row of a list.

@@ -1,7 +1,8 @@
 //! At the customer's place: from setting off to the signature, or to why it was not finished.
 
 use chrono::{Days, TimeDelta};
-use kernel::Result;
+use contract::rt::IfMatch;
+use kernel::{Result, Work};
 use serde_json::{Value, json};
 
 use super::{
@@ -150,11 +151,12 @@ impl Telling<'_> {
     }
 
     /// Every open item that asks for something, in one go.
-    async fn answer_checklist(&mut self, story: &mut Story, technician: &Actor) -> Result<()> {
+    async fn answer_checklist(&self, story: &Story, technician: &Actor) -> Result<()> {
         let items = self.past.reads(technician, "list_checklist_items", &[story.job], "").await?;
         let items = items["items"].as_array().cloned().unwrap_or_default();
-        for item in items.iter().filter(|item| item["required"] == true && item["state"] == "open")
-        {
+        let open = items.iter().filter(|item| item["required"] == true && item["state"] == "open");
+        let mut answers = Vec::new();
+        for item in open {
             let answer = match item["input"].as_str().unwrap_or_default() {
                 "bool" => json!({"checked": true}),
                 "number" | "measurement" => {
@@ -169,11 +171,17 @@ impl Telling<'_> {
                 "photo" => json!({"waived_reason": "مشتری اجازه عکس نداد."}),
                 _ => continue,
             };
-            let path = [story.job, id(item)?];
-            let operation = "update_checklist_item";
-            self.past.changes(technician, operation, &path, version(item), &answer).await?;
+            answers.push((id(item)?, IfMatch::of(version(item)), answer));
         }
-        Ok(())
+        // One transaction for all: most of what happens in a year is answers of checklists.
+        let work = async |work: &Work<'_>| {
+            for (item, known, answer) in &answers {
+                let answer = serde_json::from_value(answer.clone())?;
+                fieldwork::jobs::answer(work, story.job, *item, *known, answer).await?;
+            }
+            Ok(())
+        };
+        self.past.at_once(technician, "update_checklist_item", work).await
     }
 
     pub(super) async fn complete(&mut self, story: &Story, technician: &Actor) -> Result<()> {
