@@ -2,6 +2,9 @@
 //! work that wait for the writer share one. Each runs in a savepoint of its own, one after the
 //! other, and is answered when the commit of all of them is on the disk.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use sea_orm::{
