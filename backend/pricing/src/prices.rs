@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use contract::{
     common::ProblemCode,
-    pricing::{PriceBookState, TariffRules, TravelZone},
+    pricing::{CallOutRule, PriceBookState, TariffRules, TravelZone},
     rt::{Money, Say},
     warranty::Payer,
 };
 use kernel::{Error, Result, Text, Viewer, jalali::in_words, money};
+use registry::service_code;
 use sea_orm::{Condition, entity::prelude::*, query::*};
 
 use crate::{
@@ -87,15 +88,53 @@ pub enum Priced {
     Part(Uuid),
 }
 
-/// What a labour operation costs on a day, in the zone of a territory.
+/// What a labour operation costs on a day, in the zone of a territory. For the first look the
+/// customer pays what the rule of fees tells them.
 pub async fn labour(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
-    service_code: Uuid,
+    code: &service_code::Model,
     on: NaiveDate,
     territory: Option<Uuid>,
 ) -> Result<PriceByPayer> {
-    needed(find(db, viewer, Priced::Labour(service_code), on, territory).await?, on)
+    let found = find(db, viewer, Priced::Labour(code.id), on, territory).await?;
+    let zone = zones::of_territory(db, viewer, territory).await?;
+    for book in books_on(db, viewer, on, zone.as_deref()).await? {
+        let rules = book.rules()?;
+        let Some(rule) = &rules.call_out else { continue };
+        if rule.service_code.0 != code.code {
+            break;
+        }
+        let fee = Prices { customer: rule.fee.minor, ..Prices::default() };
+        let fee = match &zone {
+            Some(zone) if book.price_zone.is_none() => in_zone(fee, &rules, zone)?,
+            _ => fee,
+        };
+        return match found {
+            Some(found) => Ok(PriceByPayer {
+                prices: Prices { customer: fee.customer, ..found.prices },
+                ..found
+            }),
+            None => PriceByPayer::new(&book, fee),
+        };
+    }
+    needed(found, on)
+}
+
+/// The rule of the first look that holds on a day, in the zone of a territory.
+pub async fn call_out(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    on: NaiveDate,
+    territory: Option<Uuid>,
+) -> Result<Option<CallOutRule>> {
+    let zone = zones::of_territory(db, viewer, territory).await?;
+    for book in books_on(db, viewer, on, zone.as_deref()).await? {
+        if let Some(rule) = book.rules()?.call_out {
+            return Ok(Some(rule));
+        }
+    }
+    Ok(None)
 }
 
 /// What a piece of an item costs on a day, in the zone of a territory.

@@ -17,7 +17,7 @@ use kernel::{App, Error, Pager, Result, Viewer, Work};
 use sea_orm::entity::prelude::Uuid;
 
 use super::{
-    actions, checklist, ending, expense_line, job, labour_line, lines, part_line, price, proofs,
+    actions, checklist, ending, expense_line, job, labour_line, lines, part_line, price, proofs, refusal,
     view,
 };
 use crate::read::Reader;
@@ -374,7 +374,7 @@ impl JobsApi for Jobs {
         body: JobRefusal,
     ) -> Result<Recorded<Whole>> {
         let work =
-            async |work: &Work<'_>| whole(work, price::refuse(work, job_id, &body).await?).await;
+            async |work: &Work<'_>| whole(work, refusal::refuse(work, job_id, &body).await?).await;
         app.once(&cx, &key, work).await
     }
 

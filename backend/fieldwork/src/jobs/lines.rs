@@ -17,7 +17,7 @@ use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 use super::{
     actions,
     decision::{Decision, Words},
-    expense_line, job, labour_line, part_line, payers, price,
+    expense_line, job, labour_line, part_line, payers, price, refusal,
     rules::{self, Owed},
 };
 use crate::events::{
@@ -25,7 +25,8 @@ use crate::events::{
 };
 
 pub use expenses::{add_expense, remove_expense};
-pub(in crate::jobs) use labour::remove as remove_refused_labour;
+pub(in crate::jobs) use expenses::remove_travel;
+pub(in crate::jobs) use labour::{charge_first_look, remove as remove_refused_labour};
 pub use labour::{add_labour, remove_labour, update_labour};
 pub(in crate::jobs) use parts::remove as remove_unused_part;
 pub use parts::{add_part, recover_part, remove_part, update_part, use_part};
@@ -135,8 +136,9 @@ pub async fn refresh(work: &Work<'_>, job: &job::Model) -> Result<job::Model> {
         }
     };
     let accepted = price::in_force(work.db(), &system, job.id).await?;
-    let refused = job.refusal_outcome.is_some();
-    let state = rules::price_state(owes, accepted.as_ref().map(|row| row.total), refused);
+    let refused = refusal::standing(job, &lines);
+    let accepted_total = accepted.as_ref().map(|row| row.total);
+    let state = rules::price_state(owes, accepted_total, refused.is_some());
     if let Some(accepted) = accepted
         && owes > accepted.total
     {
@@ -148,6 +150,7 @@ pub async fn refresh(work: &Work<'_>, job: &job::Model) -> Result<job::Model> {
     }
     let mut change = actions::next_version(work, job);
     change.price_state = Set(Text(state));
+    change.refusal_outcome = Set(refused.map(Text));
     let fact = JobUpdated::new(change.update(work.db()).await?);
     work.emit(&fact).await?;
     Ok(fact.job)

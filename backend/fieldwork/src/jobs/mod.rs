@@ -22,6 +22,7 @@ pub mod photo;
 mod price;
 pub mod price_approval;
 mod proofs;
+mod refusal;
 pub mod rules;
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 
 use contract::{
     common::ProblemCode,
-    jobs::{ChecklistGroup, ChecklistInput, ChecklistItemState, JobKind, JobState, PriceState},
+    jobs::{
+        ChecklistGroup, ChecklistInput, ChecklistItemState, JobKind, JobState, PriceState,
+        RefusalOutcome,
+    },
     rt::Say,
     warranty::Payer,
 };
@@ -200,6 +203,18 @@ pub fn price_state(owes: i64, accepted: Option<i64>, refused: bool) -> PriceStat
     }
 }
 
+/// The kind of labour that finds out what is wrong.
+pub const FIRST_LOOK: &str = "diagnose";
+
+/// Whether labour of a kind is charged even though the price of the rest was refused.
+pub fn outlives_refusal(service_kind: &str, outcome: RefusalOutcome) -> bool {
+    match service_kind {
+        FIRST_LOOK => true,
+        "make_safe" => outcome == RefusalOutcome::MinimumWork,
+        _ => false,
+    }
+}
+
 /// The class that a line of these shares ends in once its documents are issued.
 pub fn settlement(shares: impl IntoIterator<Item = (Payer, i64)>) -> &'static str {
     let (mut billed, mut borne) = (false, false);
@@ -371,7 +386,9 @@ pub fn missing(evidence: &Evidence) -> Vec<Missing> {
             "نتیجه کار را انتخاب کنید.".to_owned(),
         );
     }
-    if evidence.labour_lines == 0 || evidence.labour_without_minutes > 0 {
+    // A tariff without a fee for the first look leaves no labour after a refusal.
+    let none = evidence.labour_lines == 0 && !refused;
+    if none || evidence.labour_without_minutes > 0 {
         miss(
             "labour_missing",
             "Enter the minutes that the work took.".to_owned(),

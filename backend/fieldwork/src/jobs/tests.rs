@@ -1,7 +1,10 @@
 //! The rules of jobs: examples and properties.
 
 use contract::{
-    jobs::{ChecklistGroup, ChecklistInput, ChecklistItemState, JobKind, JobState, PriceState},
+    jobs::{
+        ChecklistGroup, ChecklistInput, ChecklistItemState, JobKind, JobState, PriceState,
+        RefusalOutcome,
+    },
     rt::{Say, TextEnum},
     warranty::Payer,
 };
@@ -174,6 +177,21 @@ fn a_refused_price_ends_with_a_safe_unit_and_the_fee() {
         ..finished()
     };
     assert!(codes(&refused).is_empty());
+    // The fee is labour, and labour has its minutes; a tariff may be without a fee.
+    let unasked = Evidence { labour_without_minutes: 1, ..refused.clone() };
+    assert_eq!(codes(&unasked), ["labour_missing"]);
+    let free = Evidence { labour_lines: 0, ..refused };
+    assert!(codes(&free).is_empty());
+}
+
+#[test]
+fn a_refusal_leaves_the_first_look_and_at_most_a_safe_unit() {
+    use RefusalOutcome::{DiagnosisFee, MinimumWork};
+    let left = |outcome| ["diagnose", "make_safe", "repair", "replace"].map(|kind| {
+        rules::outlives_refusal(kind, outcome)
+    });
+    assert_eq!(left(DiagnosisFee), [true, false, false, false]);
+    assert_eq!(left(MinimumWork), [true, true, false, false]);
 }
 
 proptest! {

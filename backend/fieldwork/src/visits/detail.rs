@@ -39,7 +39,9 @@ pub async fn of(app: &App, reader: Reader<'_>, visit: visit::Model) -> Result<Vi
     let place = place(reader, &job, &company);
     let cover = cover(app, &system, &job).await?;
     let job_detail = view::detail(app, db, reader, job).await?;
-    let next_step = rules::next_step(visit.state.0, &open, job_detail.price_state, completed);
+    let entered = job_detail.labour_lines.iter().all(|line| line.actual_minutes.is_some());
+    let next_step =
+        rules::next_step(visit.state.0, &open, job_detail.price_state, entered, completed);
     let head = company.shown(reader, visit)?;
     Ok(VisitDetail {
         customer,

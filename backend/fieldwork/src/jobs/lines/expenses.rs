@@ -4,7 +4,7 @@ use contract::{jobs::ExpenseLinePrototype, rt::IfMatch};
 use kernel::{OrNotFound, Result, Text, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*, query::*};
 
-use super::{expense_line, lock_open, payers, refresh};
+use super::{expense_line, job, lock_open, payers, refresh};
 use crate::events::{ExpenseLineChanged, ExpenseLineRemoved};
 
 /// Puts the travel to the place on a job.
@@ -58,7 +58,18 @@ pub async fn remove_expense(
         .await?
         .or_not_found("expense line")?;
     if_match.check(line.version)?;
-    line.clone().delete(work.db()).await?;
-    work.emit(&ExpenseLineRemoved { row: line, job: job.clone() }).await?;
+    remove_travel(work, &job, vec![line]).await?;
     refresh(work, &job).await.map(drop)
+}
+
+pub(in crate::jobs) async fn remove_travel(
+    work: &Work<'_>,
+    job: &job::Model,
+    lines: Vec<expense_line::Model>,
+) -> Result<()> {
+    for line in lines {
+        line.clone().delete(work.db()).await?;
+        work.emit(&ExpenseLineRemoved { row: line, job: job.clone() }).await?;
+    }
+    Ok(())
 }
