@@ -28,6 +28,9 @@ pub fn table() -> Handlers {
         does(care::workers::ESCALATE, |app, organization, told| {
             Box::pin(care::workers::escalate(app, organization, told))
         }),
+        does(care::workers::RECOUNT, |app, organization, told| {
+            Box::pin(care::workers::recount(app, organization, told))
+        }),
         does(care::workers::REMIND, |app, organization, told| {
             Box::pin(care::workers::remind(app, organization, told))
         }),

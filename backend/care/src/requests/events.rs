@@ -75,6 +75,8 @@ facts! {
     RequestCancelled = "service_request.cancelled", internal false;
     /// The clock stopped or goes on while the customer is waited for.
     ClockChanged = "service_request.clock_changed", internal true;
+    /// The calendar changed that its due times are counted by.
+    DueTimesRecounted = "service_request.due_times_recounted", internal true;
     /// The customer wishes for other times.
     WishesReplaced = "service_request.wishes_replaced", internal false;
     /// The customer asks something.
