@@ -832,6 +832,12 @@ pub struct JobDetail {
     pub approved_at: Option<crate::rt::Instant>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub approved_by_name: Option<crate::common::Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub completed_by_name: Option<crate::common::Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub cost: Option<crate::rt::Money>,
 }
 
@@ -862,6 +868,12 @@ pub struct JobReview {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub note: Option<crate::common::Note>,
     pub at: crate::rt::Instant,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub by: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub by_name: Option<crate::common::Name>,
 }
 
 /// How many of a group's required items are settled.
@@ -1695,6 +1707,12 @@ pub struct ChecklistItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub done_at: Option<crate::rt::Instant>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub done_by: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub done_by_name: Option<crate::common::Name>,
 }
 
 /// The checklist of a job.
@@ -1746,6 +1764,18 @@ pub struct ListJobsQuery {
         schema(min_items = 0, max_items = 12, nullable = false)
     )]
     pub kind: Vec<JobKind>,
+    /// Only jobs of one of these priorities.
+    #[serde(default)]
+    #[validate(length(min = 0, max = 3))]
+    #[cfg_attr(
+        feature = "schemas",
+        schema(min_items = 0, max_items = 3, nullable = false)
+    )]
+    pub priority: Vec<JobPriority>,
+    /// Only open jobs whose next promise is past (or, if false, only those whose isn't): the arrival until somebody was there, then the end of the work.
+    #[serde(default)]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub overdue: Option<bool>,
     /// Only jobs of this service request.
     #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
@@ -2254,6 +2284,14 @@ pub static LIST_JOBS: rt::Operation = rt::Operation {
         rt::QueryParameter {
             name: "kind",
             repeats: true,
+        },
+        rt::QueryParameter {
+            name: "priority",
+            repeats: true,
+        },
+        rt::QueryParameter {
+            name: "overdue",
+            repeats: false,
         },
         rt::QueryParameter {
             name: "service_request_id",

@@ -17,7 +17,7 @@ use kernel::{
     search,
 };
 use registry::{product_family, product_model, symptom};
-use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
+use sea_orm::{ActiveValue::Set, Condition, IntoActiveModel, entity::prelude::*, query::*};
 use serde_json::json;
 
 use super::{NewJob, checklist, job, lines, part_line, rules, rules::Step};
@@ -365,13 +365,17 @@ async fn refuse_used_parts(work: &Work<'_>, job_id: Uuid) -> Result<()> {
 /// The open jobs of a request, held until the work is committed. For Vafa itself: whoever changes
 /// the request may not see its jobs.
 async fn open_of_request(work: &Work<'_>, service_request_id: Uuid) -> Result<Vec<job::Model>> {
-    let open = JobState::ALL.iter().copied().filter(|state| rules::takes_changes(*state));
     let jobs = work.system().select::<job::Entity>();
     let jobs = jobs
         .filter(job::Column::ServiceRequestId.eq(service_request_id))
-        .filter(job::Column::State.is_in(open.map(Text)))
+        .filter(job::Column::State.is_in(open_states()))
         .order_by_asc(job::Column::Id);
     Ok(jobs.lock_exclusive().all(work.db()).await?)
+}
+
+fn open_states() -> impl Iterator<Item = Text<JobState>> {
+    let all = JobState::ALL.iter().copied();
+    all.filter(|state| rules::takes_changes(*state)).map(Text)
 }
 
 pub async fn find(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<job::Model> {
@@ -385,6 +389,7 @@ pub async fn list(
     viewer: &Viewer,
     query: &ListJobsQuery,
     page: &Pager,
+    now: DateTime<Utc>,
 ) -> Result<(Vec<job::Model>, Total)> {
     use job::Column;
     let mut jobs = viewer.select::<job::Entity>();
@@ -393,6 +398,16 @@ pub async fn list(
     }
     if !query.kind.is_empty() {
         jobs = jobs.filter(Column::Kind.is_in(query.kind.iter().copied().map(Text)));
+    }
+    if !query.priority.is_empty() {
+        jobs = jobs.filter(Column::Priority.is_in(query.priority.iter().copied().map(Text)));
+    }
+    if let Some(overdue) = query.overdue {
+        jobs = jobs.filter(Column::State.is_in(open_states()));
+        jobs = jobs.filter(match overdue {
+            true => past_due(now),
+            false => past_due(now).not(),
+        });
     }
     if let Some(number) = &query.number {
         jobs = jobs.filter(Column::Number.eq(number.0.as_str()));
@@ -438,6 +453,19 @@ pub async fn list(
         _ => page.keyset(jobs, Column::SortDueAt, Order::Asc, Column::Id),
     };
     Ok((jobs.all(db).await?, total))
+}
+
+/// Whether what was promised next is past: the arrival until work began, then the end of it.
+fn past_due(now: DateTime<Utc>) -> Condition {
+    use job::Column;
+    let arrival = Condition::all()
+        .add(Column::StartedAt.is_null())
+        .add(Column::ArrivalDueAt.is_not_null())
+        .add(Column::ArrivalDueAt.lt(now));
+    let end = Condition::all()
+        .add(Column::ResolutionDueAt.is_not_null())
+        .add(Column::ResolutionDueAt.lt(now));
+    Condition::any().add(arrival).add(end)
 }
 
 /// Where a job stands in its list.

@@ -169,6 +169,7 @@ pub async fn send_back(work: &Work<'_>, id: Uuid, body: &JobSendingBack) -> Resu
         "return_visit": body.return_visit,
         "note": body.note.as_ref().map(|note| &note.0),
         "at": work.now,
+        "by": work.viewer.subject(),
     });
     change.review = Set(Some(review.clone()));
     change.completed_at = Set(None);

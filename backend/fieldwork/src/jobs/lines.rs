@@ -4,6 +4,7 @@
 mod expenses;
 mod labour;
 mod parts;
+mod returns;
 
 use contract::{
     common::LocalizedText,
@@ -28,9 +29,10 @@ pub use expenses::{add_expense, remove_expense};
 pub(in crate::jobs) use expenses::remove_travel;
 pub(in crate::jobs) use labour::{charge_first_look, remove as remove_refused_labour};
 pub use labour::{add_labour, remove_labour, update_labour};
-pub(in crate::jobs) use parts::remove as remove_unused_part;
+pub(in crate::jobs) use parts::{cut_to_used, remove as remove_unused_part};
 pub use parts::{add_part, recover_part, remove_part, update_part, use_part};
 pub(crate) use parts::{release_reservations, reserve_for_visit};
+pub use returns::return_part;
 
 /// All lines of a job, oldest first.
 #[derive(Clone, Debug, Default)]
@@ -136,9 +138,8 @@ pub async fn refresh(work: &Work<'_>, job: &job::Model) -> Result<job::Model> {
         }
     };
     let accepted = price::in_force(work.db(), &system, job.id).await?;
-    let refused = refusal::standing(job, &lines);
-    let accepted_total = accepted.as_ref().map(|row| row.total);
-    let state = rules::price_state(owes, accepted_total, refused.is_some());
+    let refused = job.refusal_outcome.is_some();
+    let state = rules::price_state(owes, accepted.as_ref().map(|row| row.total), refused);
     if let Some(accepted) = accepted
         && owes > accepted.total
     {
@@ -150,7 +151,7 @@ pub async fn refresh(work: &Work<'_>, job: &job::Model) -> Result<job::Model> {
     }
     let mut change = actions::next_version(work, job);
     change.price_state = Set(Text(state));
-    change.refusal_outcome = Set(refused.map(Text));
+    change.refusal_outcome = Set(job.refusal_outcome);
     let fact = JobUpdated::new(change.update(work.db()).await?);
     work.emit(&fact).await?;
     Ok(fact.job)

@@ -37,7 +37,7 @@ use serde::{Deserialize, Serialize};
 pub use actions::{cancel_all, create, find, set_due, set_wishes};
 pub(crate) use actions::{lock, lock_as, off_hold, step};
 pub use api::Jobs;
-pub(crate) use checklist::{add_photo, items, settled};
+pub(crate) use checklist::{add_photo, items, settled, shown as shown_items};
 pub use ending::{close, post};
 pub(crate) use lines::reserve_for_visit;
 pub use lines::{BilledLine, BilledShare, billed_lines};

@@ -24,8 +24,11 @@ pub async fn refuse(work: &Work<'_>, job_id: Uuid, body: &JobRefusal) -> Result<
         return Err(Error::Problem(Problem::new(ProblemCode::StepUpRequired)));
     }
     let lines = Lines::of(work.db(), &work.system(), job.id).await?;
-    for line in lines.parts.into_iter().filter(|line| line.quantity_used == 0) {
-        lines::remove_unused_part(work, &job, line).await?;
+    for line in lines.parts {
+        match line.quantity_used {
+            0 => lines::remove_unused_part(work, &job, line).await?,
+            _ => lines::cut_to_used(work, &job, line).await?,
+        }
     }
     let mut looked = false;
     for line in lines.labour {
@@ -51,13 +54,8 @@ pub async fn refuse(work: &Work<'_>, job_id: Uuid, body: &JobRefusal) -> Result<
     Ok(fact.job)
 }
 
-/// The refusal that still stands: whatever is put on the job beyond what outlives it asks the
-/// customer again.
-pub(super) fn standing(job: &job::Model, lines: &Lines) -> Option<RefusalOutcome> {
-    let outcome = job.refusal_outcome.as_ref()?.0;
-    let labour = lines.labour.iter();
-    let stands = labour.map(|line| line.service_kind.as_str()).all(|kind| {
-        rules::outlives_refusal(kind, outcome)
-    }) && lines.parts.iter().all(|line| line.quantity_used == line.quantity);
-    stands.then_some(outcome)
+/// More is to be done than outlives the refusal: the customer is asked again. The next refresh of
+/// the job's price writes it.
+pub(super) fn put_aside(job: job::Model) -> job::Model {
+    job::Model { refusal_outcome: None, ..job }
 }

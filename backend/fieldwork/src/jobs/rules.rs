@@ -7,7 +7,7 @@ use contract::{
     common::ProblemCode,
     jobs::{
         ChecklistGroup, ChecklistInput, ChecklistItemState, JobKind, JobState, PriceState,
-        RefusalOutcome,
+        RefusalOutcome, RemovedPartState,
     },
     rt::Say,
     warranty::Payer,
@@ -212,6 +212,24 @@ pub fn outlives_refusal(service_kind: &str, outcome: RefusalOutcome) -> bool {
         FIRST_LOOK => true,
         "make_safe" => outcome == RefusalOutcome::MinimumWork,
         _ => false,
+    }
+}
+
+/// Why a used part stays where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stays {
+    /// More is to come back than was used.
+    NotUsed,
+    /// Its old part is bagged: a new one is in the unit.
+    OldPartBagged,
+}
+
+/// How much of a part stays used when so much of it is taken back, in thousandths.
+pub fn taken_back(used: i64, back: i64, old_part: RemovedPartState) -> Result<i64, Stays> {
+    match used - back {
+        left if left < 0 => Err(Stays::NotUsed),
+        0 if old_part == RemovedPartState::Recovered => Err(Stays::OldPartBagged),
+        left => Ok(left),
     }
 }
 

@@ -3,7 +3,7 @@
 use contract::{
     jobs::{
         ChecklistGroup, ChecklistInput, ChecklistItemState, JobKind, JobState, PriceState,
-        RefusalOutcome,
+        RefusalOutcome, RemovedPartState,
     },
     rt::{Say, TextEnum},
     warranty::Payer,
@@ -182,6 +182,18 @@ fn a_refused_price_ends_with_a_safe_unit_and_the_fee() {
     assert_eq!(codes(&unasked), ["labour_missing"]);
     let free = Evidence { labour_lines: 0, ..refused };
     assert!(codes(&free).is_empty());
+}
+
+#[test]
+fn a_used_part_comes_back_unless_its_old_one_is_bagged() {
+    use RemovedPartState::{Missing, NotRequired, Owed, Recovered};
+    use rules::{Stays, taken_back};
+    assert_eq!(taken_back(2_000, 1_000, Recovered), Ok(1_000));
+    for old_part in [Owed, NotRequired, Missing] {
+        assert_eq!(taken_back(2_000, 2_000, old_part), Ok(0));
+    }
+    assert_eq!(taken_back(2_000, 2_000, Recovered), Err(Stays::OldPartBagged));
+    assert_eq!(taken_back(1_000, 2_000, Owed), Err(Stays::NotUsed));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use contract::{
     common::{Code, LocalizedText, Name, Note, Phone},
-    jobs::{ChecklistGroup, ChecklistItem},
+    jobs::ChecklistGroup,
     rt::Quantity,
     visits::{LikelyPart, VisitCover, VisitCoverState, VisitCustomer, VisitDetail, VisitPlace},
     warranty::CoverState,
@@ -49,7 +49,7 @@ pub async fn of(app: &App, reader: Reader<'_>, visit: visit::Model) -> Result<Vi
         cover,
         van_place_id: van,
         likely_parts,
-        checklist: items.into_iter().map(ChecklistItem::try_from).collect::<Result<_>>()?,
+        checklist: jobs::shown_items(app, items).await?,
         next_step,
         job_detail,
         id: head.id,

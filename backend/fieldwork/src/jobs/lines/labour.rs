@@ -5,13 +5,13 @@ use contract::{
     pricing::CallOutRule,
     rt::{IfMatch, Say},
 };
-use kernel::{Error, OrNotFound, Result, Work};
+use kernel::{Error, OrNotFound, Result, Text, Work};
 use people::employee;
 use registry::service_code;
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 use serde_json::json;
 
-use super::{job, labour_line, lock_open, payers, refresh};
+use super::{job, labour_line, lock_open, payers, refresh, refusal};
 use crate::{
     events::{LabourLineChanged, LabourLineRemoved},
     jobs::rules,
@@ -27,6 +27,11 @@ pub async fn add_labour(
     let job = lock_open(work, job_id).await?;
     let code = payers::service_code(work, body.service_code_id).await?;
     let line = insert(work, &job, &code, body.actual_minutes).await?;
+    let outlives = |outcome: Text<_>| rules::outlives_refusal(&line.service_kind, outcome.0);
+    let job = match job.refusal_outcome.is_none_or(outlives) {
+        true => job,
+        false => refusal::put_aside(job),
+    };
     let job = refresh(work, &job).await?;
     let fact = LabourLineChanged { row: line, job };
     work.emit(&fact).await?;
