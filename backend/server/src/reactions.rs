@@ -47,5 +47,6 @@ pub fn table() -> Arc<[Reaction]> {
         on::<JobApproved>(|work, fact| Box::pin(finance::invoices::draft(work, fact))),
         on::<JobClosed>(|work, fact| Box::pin(care_::job_closed(work, fact))),
         on::<JobCancelled>(|work, fact| Box::pin(care_::job_cancelled(work, fact))),
+        on::<JobCancelled>(|work, fact| Box::pin(finance::invoices::draft_fees(work, fact))),
     ])
 }

@@ -20,7 +20,7 @@ use registry::{product_family, product_model, symptom};
 use sea_orm::{ActiveValue::Set, Condition, IntoActiveModel, entity::prelude::*, query::*};
 use serde_json::json;
 
-use super::{NewJob, checklist, job, lines, part_line, rules, rules::Step};
+use super::{NewJob, checklist, fees, job, lines, part_line, rules, rules::Step};
 use crate::{
     events::{JobCancelled, JobCreated, JobHeld, JobResumed, JobUpdated},
     read, reasons, templates, visits,
@@ -308,11 +308,26 @@ pub async fn cancel(
 }
 
 /// Calls off every job of a request that is still open, because the request was.
-pub async fn cancel_all(work: &Work<'_>, service_request_id: Uuid, reason: &str) -> Result<()> {
+pub async fn cancel_all(
+    work: &Work<'_>,
+    service_request_id: Uuid,
+    bearer: Payer,
+    reason: &str,
+) -> Result<()> {
     for job in open_of_request(work, service_request_id).await? {
-        call_off(work, job, None, Payer::Customer, Some(reason.to_owned())).await?;
+        call_off(work, job, None, bearer, Some(reason.to_owned())).await?;
     }
     Ok(())
+}
+
+/// Whether calling off the open jobs of a request now would cost the customer something.
+pub async fn is_late_to_cancel(work: &Work<'_>, service_request_id: Uuid) -> Result<bool> {
+    for job in open_of_request(work, service_request_id).await? {
+        if fees::is_late(work, &job).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 async fn call_off(
@@ -324,6 +339,10 @@ async fn call_off(
 ) -> Result<job::Model> {
     let mut change = step(work, &job, Step::Cancel)?;
     refuse_used_parts(work, job.id).await?;
+    if bearer == Payer::Customer {
+        fees::late_cancellation(work, &job).await?;
+    }
+    lines::waive(work, job.id).await?;
     visits::cancel_open(work, &job, note.as_deref()).await?;
     lines::release_reservations(work, &job).await?;
     change.cancel_reason_code = Set(reason_code);

@@ -211,7 +211,8 @@ pub async fn approve(work: &Work<'_>, id: Uuid, if_match: IfMatch) -> Result<job
 /// again, it changes nothing.
 pub async fn post(work: &Work<'_>, job_id: Uuid) -> Result<job::Model> {
     let job = actions::lock_as(work, &work.system(), job_id).await?;
-    if matches!(job.state.0, JobState::Posted | JobState::Closed) {
+    // A fee may be billed of a job that was called off; it stays as it is.
+    if matches!(job.state.0, JobState::Posted | JobState::Closed | JobState::Cancelled) {
         return Ok(job);
     }
     let mut change = actions::step(work, &job, Step::Post)?;
@@ -226,7 +227,7 @@ pub async fn post(work: &Work<'_>, job_id: Uuid) -> Result<job::Model> {
 /// Asked for again, it changes nothing.
 pub async fn close(work: &Work<'_>, job_id: Uuid) -> Result<job::Model> {
     let job = actions::lock_as(work, &work.system(), job_id).await?;
-    if job.state.0 == JobState::Closed {
+    if rules::is_terminal(job.state.0) {
         return Ok(job);
     }
     let mut change = actions::step(work, &job, Step::Close)?;

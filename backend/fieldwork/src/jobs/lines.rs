@@ -8,7 +8,7 @@ mod returns;
 
 use contract::{
     common::LocalizedText,
-    jobs::{EstimateLine, JobLineKind, JobState, PriceApprovalState},
+    jobs::{EstimateLine, ExpenseLineKind, JobLineKind, JobState, PriceApprovalState},
     rt::{Money, Quantity},
     warranty::Payer,
 };
@@ -175,7 +175,9 @@ pub async fn decide_again(work: &Work<'_>, job: &job::Model) -> Result<()> {
         let row = rewritten(line, &priced)?.update(work.db()).await?;
         work.emit(&LabourLineChanged { row, job: job.clone() }).await?;
     }
-    for line in lines.expenses {
+    // A fee is the tariff's, whatever was wrong with the unit.
+    let travel = lines.expenses.into_iter().filter(|line| line.kind.0 == ExpenseLineKind::Travel);
+    for line in travel {
         let priced = payers::travel(work, job, &case, line.distance_km).await?;
         payers::remember(work, job, line.id, &priced).await?;
         let row = rewritten(line, &priced)?.update(work.db()).await?;
@@ -233,6 +235,8 @@ pub struct BilledLine {
     /// Thousandths.
     pub quantity: i64,
     pub currency: String,
+    /// Charged by the tariff itself, whatever became of the work.
+    pub is_fee: bool,
     pub shares: Vec<BilledShare>,
 }
 
@@ -252,9 +256,12 @@ pub async fn billed_lines(
     viewer: &Viewer,
     job_id: Uuid,
 ) -> Result<Vec<BilledLine>> {
-    let lines = Lines::of(db, viewer, job_id).await?.all()?;
-    let billed = lines.into_iter().map(|line| BilledLine {
+    let lines = Lines::of(db, viewer, job_id).await?;
+    let fees = lines.expenses.iter().filter(|line| line.kind.0 != ExpenseLineKind::Travel);
+    let fees: Vec<Uuid> = fees.map(|line| line.id).collect();
+    let billed = lines.all()?.into_iter().map(|line| BilledLine {
         line_id: line.id,
+        is_fee: fees.contains(&line.id),
         kind: line.kind,
         code: line.code,
         name_fa: line.name.fa,
@@ -293,6 +300,31 @@ pub async fn settle(work: &Work<'_>, job_id: Uuid) -> Result<()> {
     }
     for line in lines.expenses.into_iter().filter(|line| line.settlement.is_none()) {
         let class = rules::settlement(Decision::read(&line.decision)?.amounts());
+        let mut change = line.into_active_model();
+        change.settlement = Set(Some(class.to_owned()));
+        change.update(work.db()).await?;
+    }
+    Ok(())
+}
+
+/// Nothing of the work is charged on a job that is called off, but the fees are.
+pub async fn waive(work: &Work<'_>, job_id: Uuid) -> Result<()> {
+    let lines = Lines::of(work.db(), &work.system(), job_id).await?;
+    for line in lines.parts {
+        let mut change = line.into_active_model();
+        change.settlement = Set(Some(rules::WAIVED.to_owned()));
+        change.update(work.db()).await?;
+    }
+    for line in lines.labour {
+        let mut change = line.into_active_model();
+        change.settlement = Set(Some(rules::WAIVED.to_owned()));
+        change.update(work.db()).await?;
+    }
+    for line in lines.expenses {
+        let class = match line.kind.0 {
+            ExpenseLineKind::Travel => rules::WAIVED,
+            _ => rules::settlement(Decision::read(&line.decision)?.amounts()),
+        };
         let mut change = line.into_active_model();
         change.settlement = Set(Some(class.to_owned()));
         change.update(work.db()).await?;

@@ -29,7 +29,7 @@ pub struct Case {
     fault_codes: Vec<String>,
     at: NaiveDate,
     /// Puts right, within its guarantee, a repair of ours: the customer pays nothing.
-    guaranteed: bool,
+    pub(super) guaranteed: bool,
 }
 
 impl Case {
@@ -111,7 +111,7 @@ pub async fn operation(work: &Work<'_>, code: &str) -> Result<Option<catalogue_c
 /// What the first look costs on this job's day and place.
 pub async fn call_out_rule(work: &Work<'_>, job: &job::Model) -> Result<Option<CallOutRule>> {
     let (system, on) = (work.system(), today(work));
-    pricing::prices::call_out(work.db(), &system, on, job.territory_id).await
+    pricing::prices::rule(work.db(), &system, on, job.territory_id, |rules| rules.call_out).await
 }
 
 pub async fn part(
@@ -161,7 +161,7 @@ pub async fn travel(
     settle(work, case, asked, &prices, Quantity::ONE.0).await
 }
 
-fn today(work: &Work<'_>) -> NaiveDate {
+pub(super) fn today(work: &Work<'_>) -> NaiveDate {
     work.app.today()
 }
 

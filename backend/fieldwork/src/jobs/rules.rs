@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use contract::{
     common::ProblemCode,
     jobs::{
@@ -233,6 +234,19 @@ pub fn taken_back(used: i64, back: i64, old_part: RemovedPartState) -> Result<i6
     }
 }
 
+/// Whether something that is free so many times costs, now that it happened once more.
+pub fn costs_now(times: u64, free_times: i32) -> bool {
+    times > u64::try_from(free_times).unwrap_or(0)
+}
+
+/// Whether less than so many hours are left until the start.
+pub fn is_short_notice(now: DateTime<Utc>, starts_at: DateTime<Utc>, hours: i32) -> bool {
+    starts_at - now < TimeDelta::hours(hours.into())
+}
+
+/// The class of lines that nobody pays for.
+pub const WAIVED: &str = "waived";
+
 /// The class that a line of these shares ends in once its documents are issued.
 pub fn settlement(shares: impl IntoIterator<Item = (Payer, i64)>) -> &'static str {
     let (mut billed, mut borne) = (false, false);
@@ -245,7 +259,7 @@ pub fn settlement(shares: impl IntoIterator<Item = (Payer, i64)>) -> &'static st
     match (billed, borne) {
         (true, _) => "billed",
         (false, true) => "goodwill",
-        (false, false) => "waived",
+        (false, false) => WAIVED,
     }
 }
 

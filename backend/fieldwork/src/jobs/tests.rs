@@ -1,5 +1,6 @@
 //! The rules of jobs: examples and properties.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use contract::{
     jobs::{
         ChecklistGroup, ChecklistInput, ChecklistItemState, JobKind, JobState, PriceState,
@@ -182,6 +183,19 @@ fn a_refused_price_ends_with_a_safe_unit_and_the_fee() {
     assert_eq!(codes(&unasked), ["labour_missing"]);
     let free = Evidence { labour_lines: 0, ..refused };
     assert!(codes(&free).is_empty());
+}
+
+#[test]
+fn what_is_free_once_costs_the_second_time() {
+    assert_eq!([1, 2, 3].map(|times| rules::costs_now(times, 1)), [false, true, true]);
+    assert!(rules::costs_now(1, 0));
+}
+
+#[test]
+fn notice_is_short_until_the_last_minute_before() {
+    let now: DateTime<Utc> = "2026-11-24T05:00:00Z".parse().unwrap();
+    let short = |minutes| rules::is_short_notice(now, now + TimeDelta::minutes(minutes), 3);
+    assert_eq!([-30, 0, 179, 180, 600].map(short), [true, true, true, false, false]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use contract::{
     warranty::Payer,
 };
 use fieldwork::{
-    events::JobApproved,
+    events::{JobApproved, JobCancelled},
     jobs::{BilledLine, billed_lines, job},
 };
 use kernel::{Result, Text, Work};
@@ -87,6 +87,22 @@ pub fn due_on(kind: InvoiceKind, issued_on: NaiveDate) -> NaiveDate {
 pub async fn draft(work: &Work<'_>, fact: &JobApproved) -> Result<()> {
     let job = &fact.job;
     let lines = billed_lines(work.db(), &work.system(), job.id).await?;
+    if draft_lines(work, job, lines).await? {
+        return Ok(());
+    }
+    fieldwork::jobs::post(work, job.id).await?;
+    fieldwork::jobs::close(work, job.id).await.map(drop)
+}
+
+/// Reacts to a job that was called off: of what was planned nothing is billed, but a fee is.
+pub async fn draft_fees(work: &Work<'_>, fact: &JobCancelled) -> Result<()> {
+    let lines = billed_lines(work.db(), &work.system(), fact.job.id).await?;
+    let fees = lines.into_iter().filter(|line| line.is_fee).collect();
+    draft_lines(work, &fact.job, fees).await.map(drop)
+}
+
+/// Drafts an invoice for each who owes something of these lines; says whether anybody does.
+async fn draft_lines(work: &Work<'_>, job: &job::Model, lines: Vec<BilledLine>) -> Result<bool> {
     let currency = lines.first().map(|line| line.currency.clone());
     let mut of_kind: BTreeMap<&'static str, (InvoiceKind, Vec<NewLine>)> = BTreeMap::new();
     for line in lines {
@@ -95,8 +111,7 @@ pub async fn draft(work: &Work<'_>, fact: &JobApproved) -> Result<()> {
         }
     }
     if of_kind.is_empty() {
-        fieldwork::jobs::post(work, job.id).await?;
-        return fieldwork::jobs::close(work, job.id).await.map(drop);
+        return Ok(false);
     }
     let today = work.now.with_timezone(&work.app.settings.zone()).date_naive();
     let rate = pricing::tax::rate_on(work.db(), &work.system(), today).await?;
@@ -125,7 +140,7 @@ pub async fn draft(work: &Work<'_>, fact: &JobApproved) -> Result<()> {
         };
         store(work, new, &rate, &payer).await?;
     }
-    Ok(())
+    Ok(true)
 }
 
 /// What of a line each payer owes who gets an invoice for it.

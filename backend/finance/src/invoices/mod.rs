@@ -20,7 +20,7 @@ mod wire;
 
 pub use actions::{create, issue};
 pub use api::Invoices;
-pub use drafting::draft;
+pub use drafting::{draft, draft_fees};
 pub(crate) use events::subjects;
 pub use events::{
     InvoiceBalanceChanged, InvoiceCredited, InvoiceDrafted, InvoiceIssued, InvoicePaid,

@@ -1,6 +1,9 @@
 //! Travel of a job.
 
-use contract::{jobs::ExpenseLinePrototype, rt::IfMatch};
+use contract::{
+    jobs::{ExpenseLineKind, ExpenseLinePrototype},
+    rt::IfMatch,
+};
 use kernel::{OrNotFound, Result, Text, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*, query::*};
 
@@ -29,7 +32,7 @@ pub async fn add_expense(
         net: Set(priced.decision.net()),
         currency: Set(priced.currency.clone()),
         settlement: Set(None),
-        kind: Set(Text(body.kind)),
+        kind: Set(Text(ExpenseLineKind::Travel)),
         distance_km: Set(body.distance_km),
         note: Set(body.note.as_ref().map(|note| note.0.clone())),
     };
