@@ -51,6 +51,16 @@ pub enum Recipient {
     Organization(Uuid),
 }
 
+impl Recipient {
+    /// As the columns have it: a party or an organization.
+    pub fn ids(self) -> (Option<Uuid>, Option<Uuid>) {
+        match self {
+            Self::Party(id) => (Some(id), None),
+            Self::Organization(id) => (None, Some(id)),
+        }
+    }
+}
+
 /// The job that is invoiced, and its request.
 #[derive(Debug, Clone)]
 pub struct OfJob {
@@ -217,10 +227,7 @@ pub async fn store(
     });
     let totals = sums::document(&priced.collect::<Result<Vec<_>>>()?, new.discount)?;
     let taxes: Vec<RateTotal> = totals.rates.iter().copied().map(Into::into).collect();
-    let (party_id, payer_organization_id) = match new.recipient {
-        Recipient::Party(id) => (Some(id), None),
-        Recipient::Organization(id) => (None, Some(id)),
-    };
+    let (party_id, payer_organization_id) = new.recipient.ids();
     let id = work.new_id();
     let row = invoice::ActiveModel {
         id: Set(id),

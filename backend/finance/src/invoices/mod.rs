@@ -20,6 +20,7 @@ mod wire;
 
 pub use actions::{create, issue};
 pub use api::Invoices;
+pub(crate) use drafting::Recipient;
 pub use drafting::{draft, draft_fees};
 pub(crate) use events::subjects;
 pub use events::{

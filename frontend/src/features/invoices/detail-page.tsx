@@ -42,7 +42,7 @@ export function InvoiceDetailPage({
   return (
     <Loaded data={invoice.data} error={invoice.error} retry={() => void invoice.refetch()}>
       {(i) => (
-        <Detail invoice={i} onChanged={again} history={history} balance={balance(i.party.id)} />
+        <Detail invoice={i} onChanged={again} history={history} balance={i.kind === 'customer' && balance(i.party.id)} />
       )}
     </Loaded>
   )
@@ -127,9 +127,13 @@ function Detail({
               items={[
                 [
                   t.party,
-                  <TextLink key="p" to={`/staff/parties/${i.party.id}`}>
-                    {i.party.name}
-                  </TextLink>,
+                  i.kind === 'customer' ? (
+                    <TextLink key="p" to={`/staff/parties/${i.party.id}`}>
+                      {i.party.name}
+                    </TextLink>
+                  ) : (
+                    i.party.name
+                  ),
                 ],
                 [
                   t.job,
