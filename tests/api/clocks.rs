@@ -25,8 +25,7 @@ async fn a_declared_holiday_moves_what_is_due(
     let off = api.post(&format!("{over}/cancellation")).by(&agent).at(&asked).json(&why);
     assert!(off.send().await.status < 300);
     let see = async |path: &str| api.get(path).by(&agent).send().await.ok();
-    let (before, job_before, over_before) =
-        (see(&path).await, see(&job).await, see(&over).await);
+    let (before, job_before, over_before) = (see(&path).await, see(&job).await, see(&over).await);
 
     close(&api, &admin, &["2026-11-29", "2026-11-30", "2026-12-01"]).await;
     let (after, job_after) = (see(&path).await, see(&job).await);

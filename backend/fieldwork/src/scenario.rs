@@ -782,7 +782,10 @@ async fn what_goes_astray_ends_somewhere() {
     );
     assert_eq!(refused["price_state"], "refused");
     let fee = &refused["labour_lines"][0];
-    assert_eq!((&fee["service_code"], &fee["net"]["amount"]), (&json!("GN-D01"), &json!("2100000")));
+    assert_eq!(
+        (&fee["service_code"], &fee["net"]["amount"]),
+        (&json!("GN-D01"), &json!("2100000"))
+    );
     assert_eq!(refused["labour_lines"].as_array().unwrap().len(), 1);
     assert_eq!(refused["payers"][0]["payer"], "customer");
 

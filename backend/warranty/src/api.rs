@@ -184,7 +184,8 @@ impl WarrantyApi for Warranty {
         let work = app.once(&cx, &key, async |work| {
             let known = registrations::create(work, &body).await?;
             let location = format!("/api/v1/warranty-registrations/{}", known.id);
-            let reply = registration_wire::registration(app, work.db(), &work.viewer, known).await?;
+            let reply =
+                registration_wire::registration(app, work.db(), &work.viewer, known).await?;
             Ok(Created { location, reply })
         });
         work.await

@@ -15,6 +15,7 @@ mod say;
 #[cfg(feature = "schemas")]
 pub(crate) mod schemas;
 mod serve;
+mod shape;
 mod text;
 mod trace;
 pub(crate) mod validate;

@@ -55,6 +55,8 @@ facts! {
     RequestCreated = "service_request.created", internal false;
     /// What was told, wished or assigned changed.
     RequestUpdated = "service_request.updated", internal true;
+    /// A draft that nobody submitted is gone.
+    DraftDiscarded = "service_request.discarded", internal true;
     RequestSubmitted = "service_request.submitted", internal false;
     /// A guest waits for a call.
     CallbackAsked = "service_request.callback_requested", internal false;

@@ -342,7 +342,7 @@ async fn call_off(
     if bearer == Payer::Customer {
         fees::late_cancellation(work, &job).await?;
     }
-    lines::waive(work, job.id).await?;
+    lines::waive(work, job.id, false).await?;
     visits::cancel_open(work, &job, note.as_deref()).await?;
     lines::release_reservations(work, &job).await?;
     change.cancel_reason_code = Set(reason_code);

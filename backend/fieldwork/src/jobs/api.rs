@@ -8,8 +8,8 @@ use contract::{
         JobCollection, JobDetail, JobDiagnosis, JobEstimate, JobHold, JobPatch, JobPhoto,
         JobPhotoCollection, JobPhotoPrototype, JobPrototype, JobRefusal, JobSendingBack, JobsApi,
         LabourLine, LabourLineCollection, LabourLinePatch, LabourLinePrototype, ListJobsQuery,
-        PartLine, PartLineCollection, PartLinePatch, PartLinePrototype, PartLineRecovery, PartLineReturn,
-        PartLineUse,
+        PartLine, PartLineCollection, PartLinePatch, PartLinePrototype, PartLineRecovery,
+        PartLineReturn, PartLineUse,
     },
     rt::{Created, Cx, IdempotencyKey, IfMatch, NoContent, Recorded, Service, Tagged},
 };
@@ -17,8 +17,8 @@ use kernel::{App, Error, OrNotFound, Pager, Result, Viewer, Work};
 use sea_orm::entity::prelude::Uuid;
 
 use super::{
-    actions, checklist, ending, expense_line, job, labour_line, lines, part_line, price, proofs, refusal,
-    view,
+    actions, checklist, ending, expense_line, job, labour_line, lines, part_line, price, proofs,
+    refusal, view,
 };
 use crate::read::Reader;
 
@@ -36,7 +36,8 @@ impl JobsApi for Jobs {
     async fn list_jobs(app: &App, cx: Cx, query: ListJobsQuery) -> Result<JobCollection> {
         let viewer = Viewer::new(&cx.principal);
         let page = Pager::open(app, &cx, query.limit, query.cursor.as_ref())?;
-        let (jobs, total) = actions::list(app.db(), &viewer, &query, &page, app.clock.now()).await?;
+        let (jobs, total) =
+            actions::list(app.db(), &viewer, &query, &page, app.clock.now()).await?;
         let (jobs, next_cursor) = page.cut(jobs, |job| actions::key(job, query.sort));
         let reader = Reader { viewer: &viewer, language: cx.language };
         Ok(JobCollection {

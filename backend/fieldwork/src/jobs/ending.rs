@@ -223,6 +223,16 @@ pub async fn post(work: &Work<'_>, job_id: Uuid) -> Result<job::Model> {
     Ok(fact.job)
 }
 
+/// Nobody pays the fees of a job that was called off; false, if it wasn't.
+pub async fn waive_fees(work: &Work<'_>, job_id: Uuid) -> Result<bool> {
+    let job = actions::lock_as(work, &work.system(), job_id).await?;
+    if job.state.0 != JobState::Cancelled {
+        return Ok(false);
+    }
+    lines::waive(work, job.id, true).await?;
+    Ok(true)
+}
+
 /// Every line is in an issued document, or in a class of which none is made: the job is history.
 /// Asked for again, it changes nothing.
 pub async fn close(work: &Work<'_>, job_id: Uuid) -> Result<job::Model> {

@@ -49,7 +49,8 @@ pub(super) async fn late_cancellation(work: &Work<'_>, job: &job::Model) -> Resu
     let rule =
         prices::rule(work.db(), &system, on, job.territory_id, |rules| rules.late_cancellation);
     let Some(rule) = rule.await? else { return Ok(()) };
-    let name = Words { fa: "لغو دیرهنگام".to_owned(), en: "Late cancellation".to_owned() };
+    let name =
+        Words { fa: "لغو دیرهنگام".to_owned(), en: "Late cancellation".to_owned() };
     let fee = Fee { kind: ExpenseLineKind::LateCancellationFee, share: rule.travel_share, name };
     charge(work, job, fee, rule.text).await.map(drop)
 }

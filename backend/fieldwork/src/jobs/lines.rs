@@ -25,12 +25,12 @@ use crate::events::{
     ExpenseLineChanged, JobUpdated, LabourLineChanged, PartLineChanged, PriceApprovalVoided,
 };
 
-pub use expenses::{add_expense, remove_expense};
 pub(in crate::jobs) use expenses::remove_travel;
-pub(in crate::jobs) use labour::{charge_first_look, remove as remove_refused_labour};
+pub use expenses::{add_expense, remove_expense};
 pub use labour::{add_labour, remove_labour, update_labour};
-pub(in crate::jobs) use parts::{cut_to_used, remove as remove_unused_part};
+pub(in crate::jobs) use labour::{charge_first_look, remove as remove_refused_labour};
 pub use parts::{add_part, recover_part, remove_part, update_part, use_part};
+pub(in crate::jobs) use parts::{cut_to_used, remove as remove_unused_part};
 pub(crate) use parts::{release_reservations, reserve_for_visit};
 pub use returns::return_part;
 
@@ -307,8 +307,9 @@ pub async fn settle(work: &Work<'_>, job_id: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// Nothing of the work is charged on a job that is called off, but the fees are.
-pub async fn waive(work: &Work<'_>, job_id: Uuid) -> Result<()> {
+/// Nothing of the work is charged on a job that is called off, but the fees are, unless they are
+/// waived too.
+pub async fn waive(work: &Work<'_>, job_id: Uuid, fees_too: bool) -> Result<()> {
     let lines = Lines::of(work.db(), &work.system(), job_id).await?;
     for line in lines.parts {
         let mut change = line.into_active_model();
@@ -323,6 +324,7 @@ pub async fn waive(work: &Work<'_>, job_id: Uuid) -> Result<()> {
     for line in lines.expenses {
         let class = match line.kind.0 {
             ExpenseLineKind::Travel => rules::WAIVED,
+            _ if fees_too => rules::WAIVED,
             _ => rules::settlement(Decision::read(&line.decision)?.amounts()),
         };
         let mut change = line.into_active_model();

@@ -11,8 +11,8 @@ mod checklist;
 pub mod checklist_item;
 pub mod decision;
 mod ending;
-mod fees;
 pub mod expense_line;
+mod fees;
 pub mod goodwill;
 pub mod job;
 pub mod labour_line;
@@ -39,7 +39,7 @@ pub use actions::{cancel_all, create, find, is_late_to_cancel, set_due, set_wish
 pub(crate) use actions::{lock, lock_as, off_hold, step};
 pub use api::Jobs;
 pub(crate) use checklist::{add_photo, items, settled, shown as shown_items};
-pub use ending::{close, post};
+pub use ending::{close, post, waive_fees};
 pub(crate) use fees::no_access as charge_no_access;
 pub(crate) use lines::reserve_for_visit;
 pub use lines::{BilledLine, BilledShare, billed_lines};

@@ -136,8 +136,7 @@ pub async fn labour(
     code: &catalogue_code::Model,
 ) -> Result<Priced> {
     let (system, on) = (work.system(), today(work));
-    let prices =
-        pricing::prices::labour(work.db(), &system, code, on, job.territory_id).await?;
+    let prices = pricing::prices::labour(work.db(), &system, code, on, job.territory_id).await?;
     let service = Some(code.code.clone());
     let asked = asked(job, case, LineKind::Labour, None, service);
     settle(work, case, asked, &prices, Quantity::ONE.0).await

@@ -213,9 +213,10 @@ fn a_used_part_comes_back_unless_its_old_one_is_bagged() {
 #[test]
 fn a_refusal_leaves_the_first_look_and_at_most_a_safe_unit() {
     use RefusalOutcome::{DiagnosisFee, MinimumWork};
-    let left = |outcome| ["diagnose", "make_safe", "repair", "replace"].map(|kind| {
-        rules::outlives_refusal(kind, outcome)
-    });
+    let left = |outcome| {
+        ["diagnose", "make_safe", "repair", "replace"]
+            .map(|kind| rules::outlives_refusal(kind, outcome))
+    };
     assert_eq!(left(DiagnosisFee), [true, false, false, false]);
     assert_eq!(left(MinimumWork), [true, true, false, false]);
 }

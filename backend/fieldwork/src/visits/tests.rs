@@ -53,9 +53,8 @@ fn whoever_accepted_another_time_is_asked_again() {
 #[test]
 fn the_next_step_follows_the_checklist() {
     use ChecklistGroup::{Price, Safety, Work};
-    let step = |visit, open: &[ChecklistGroup], price| {
-        rules::next_step(visit, open, price, true, false)
-    };
+    let step =
+        |visit, open: &[ChecklistGroup], price| rules::next_step(visit, open, price, true, false);
     assert_eq!(step(VisitState::Accepted, &[], PriceState::Free), VisitStep::SetOff);
     let on_site = VisitState::OnSite;
     assert_eq!(step(on_site, &[Safety, Work], PriceState::Free), VisitStep::Safety);

@@ -173,11 +173,7 @@ pub async fn expire_overdue(app: &App, organization: Uuid) -> Result<()> {
     expire_before(app, organization, app.today() - Days::new(KEPT_DAYS)).await
 }
 
-pub(crate) async fn expire_before(
-    app: &App,
-    organization: Uuid,
-    before: NaiveDate,
-) -> Result<()> {
+pub(crate) async fn expire_before(app: &App, organization: Uuid, before: NaiveDate) -> Result<()> {
     let system = Viewer::system(organization);
     loop {
         let ended = app.act("supply.expire_reservations", system.clone(), async |work| {

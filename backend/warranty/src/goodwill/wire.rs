@@ -51,7 +51,10 @@ pub async fn told(
     told.collect()
 }
 
-pub async fn tagged(app: &App, known: authorisation::Model) -> Result<Tagged<GoodwillAuthorisation>> {
+pub async fn tagged(
+    app: &App,
+    known: authorisation::Model,
+) -> Result<Tagged<GoodwillAuthorisation>> {
     let version = known.version;
     let body = told(app, vec![known]).await?.pop().or_not_found("goodwill authorisation")?;
     Ok(Tagged { version, body })

@@ -230,11 +230,7 @@ pub async fn cancel(
 
 /// Who bears what calling off costs: the customer who does it; else whom the reason names, and
 /// without one we ourselves.
-async fn bearer(
-    work: &Work<'_>,
-    staff: bool,
-    body: &ServiceRequestCancellation,
-) -> Result<Payer> {
+async fn bearer(work: &Work<'_>, staff: bool, body: &ServiceRequestCancellation) -> Result<Payer> {
     if !staff {
         return Ok(Payer::Customer);
     }
