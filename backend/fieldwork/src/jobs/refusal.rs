@@ -3,7 +3,7 @@
 
 use contract::{
     common::ProblemCode,
-    jobs::{JobRefusal, RefusalOutcome},
+    jobs::{ExpenseLineKind, JobRefusal},
     rt::Problem,
 };
 use kernel::{Error, Result, Text, Work};
@@ -42,7 +42,9 @@ pub async fn refuse(work: &Work<'_>, job_id: Uuid, body: &JobRefusal) -> Result<
             lines::charge_first_look(work, &job, &rule).await?;
         }
         if !rule.travel_charged {
-            lines::remove_travel(work, &job, lines.expenses).await?;
+            let mut travel = lines.expenses;
+            travel.retain(|line| line.kind.0 == ExpenseLineKind::Travel);
+            lines::remove_travel(work, &job, travel).await?;
         }
     }
     let mut change = actions::next_version(work, &job);

@@ -42,7 +42,12 @@ export function InvoiceDetailPage({
   return (
     <Loaded data={invoice.data} error={invoice.error} retry={() => void invoice.refetch()}>
       {(i) => (
-        <Detail invoice={i} onChanged={again} history={history} balance={i.kind === 'customer' && balance(i.party.id)} />
+        <Detail
+          invoice={i}
+          onChanged={again}
+          history={history}
+          balance={i.kind === 'customer' && balance(i.party.id)}
+        />
       )}
     </Loaded>
   )

@@ -13,12 +13,21 @@ import { PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { TabLinks } from '@/ui/steps'
 import { Tag } from '@/ui/tag'
-import { isOpen, listJobs, listTechnicians, type Job, type JobFilter, type JobKind, type JobPriority } from './api'
+import {
+  isOpen,
+  listJobs,
+  listTechnicians,
+  type Job,
+  type JobFilter,
+  type JobKind,
+  type JobPriority,
+} from './api'
 import { t } from './messages'
 
 export const KINDS = Object.keys(work.kinds) as readonly JobKind[]
 export const PRIORITIES: readonly JobPriority[] = ['emergency', 'urgent', 'normal']
-type Field = 'state' | 'kind' | 'priority' | 'overdue' | 'technician' | 'request' | 'unit' | 'party' | 'q'
+type Field =
+  'state' | 'kind' | 'priority' | 'overdue' | 'technician' | 'request' | 'unit' | 'party' | 'q'
 
 export function JobListPage({
   filter,
