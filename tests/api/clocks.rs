@@ -63,6 +63,7 @@ async fn opened(api: &Api, agent: &Caller) -> Value {
     let new = json!({
         "channel": "phone", "contact_name": "نسرین", "contact_phone": "09701112233",
         "narrative": "روشن نمی‌شود.", "city": "تهران", "unit_description": "هود",
+        "address": "خیابان نمونه، پلاک نمونه ۵",
     });
     let request = api.post("/service-requests").by(agent).json(&new).send().await.ok();
     let path = format!("/service-requests/{}/triage", request["id"].as_str().unwrap());

@@ -159,7 +159,7 @@ async fn jobs_are_found_by_priority_and_lateness(
     assert_eq!(found("overdue=false").await.len(), 2);
     let late = format!("id = '{}'", usual["id"].as_str().unwrap());
     let past = NOW - TimeDelta::hours(1);
-    let past = past.format("%Y-%m-%d %H:%M:%S+00:00");
+    let past = past.to_rfc3339();
     let set = format!("UPDATE jobs SET arrival_due_at = '{past}' WHERE {late}");
     walk.api.execute(&set).await;
     assert_eq!(found("overdue=true").await, [usual["id"].clone()]);

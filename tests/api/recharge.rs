@@ -16,7 +16,15 @@ async fn the_manufacturer_pays_what_it_is_recharged(
     let mut recharges = Vec::new();
     for minutes in [30, 90] {
         let unit = walk.get(&customer, "/installed-units").await["items"][0].clone();
-        let request = walk.request(json!({"installed_unit_id": unit["id"]})).await;
+        let registration = json!({"installed_unit_id": unit["id"], "proof_level": "invoice"});
+        let known = walk.api.post("/warranty-registrations").by(&walk.agent).json(&registration);
+        // It may be registered already.
+        assert!([201, 409].contains(&known.send().await.status));
+        let of = json!({
+            "installed_unit_id": unit["id"], "party_id": unit["party"]["id"],
+            "service_location_id": unit["service_location"]["id"],
+        });
+        let request = walk.request(of).await;
         let job = walk.job(&request, "repair").await;
         let visit = walk.visit(&job, minutes).await;
         walk.arrive(&visit).await;

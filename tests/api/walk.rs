@@ -71,14 +71,15 @@ impl Walk {
     pub async fn paying(&self) -> Value {
         self.request(json!({
             "contact_name": "نسرین پرداخت", "contact_phone": "09701112233", "city": "تهران",
-            "unit_description": "هود",
+            "address": "خیابان نمونه، پلاک نمونه ۵", "unit_description": "هود",
         }))
         .await
     }
 
     pub async fn job(&self, request: &Value, kind: &str) -> Value {
         let jobs = format!("{}/jobs", at("service-requests", request));
-        self.post(&self.dispatcher, &jobs, json!({"kind": kind})).await
+        let job = self.post(&self.dispatcher, &jobs, json!({"kind": kind})).await;
+        self.get(&self.dispatcher, &at("jobs", &job)).await
     }
 
     /// A visit that begins so many minutes from now and takes half an hour.
