@@ -115,7 +115,7 @@ async fn jobs(schema: &SchemaManager<'_>) -> Result<(), DbErr> {
         .take();
     schema.create_table(jobs).await?;
     unique(schema, "jobs", &["organization_id", "number"]).await?;
-    for column in ["state", "branch_id", "territory_id"] {
+    for column in ["state", "priority", "branch_id", "territory_id"] {
         index(schema, "jobs", &["organization_id", column, "sort_due_at", "id"]).await?;
     }
     index(schema, "jobs", &["organization_id", "created_at", "id"]).await?;

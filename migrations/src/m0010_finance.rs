@@ -146,7 +146,8 @@ async fn credit_notes(schema: &SchemaManager<'_>) -> Result<(), DbErr> {
 async fn payments(schema: &SchemaManager<'_>) -> Result<(), DbErr> {
     let payments = stored("payments")
         .col(text("number"))
-        .col(uuid("party_id"))
+        .col(uuid_null("party_id"))
+        .col(uuid_null("payer_organization_id"))
         .col(uuid_null("job_id"))
         .col(text_null("job_number"))
         .col(text("state"))
@@ -163,6 +164,7 @@ async fn payments(schema: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(text_null("bounced_because"))
         .col(text_null("note"))
         .check(Expr::cust("amount > 0 AND allocated >= 0 AND refunded >= 0 AND unallocated >= 0"))
+        .check(Expr::cust("(party_id IS NULL) <> (payer_organization_id IS NULL)"))
         .check(Expr::cust(
             "unallocated = CASE WHEN state = 'bounced' THEN 0 ELSE amount - allocated - refunded END",
         ))

@@ -29,15 +29,10 @@ const CATALOGUE: [&str; 8] = [
 
 /// Lists that a desk reads for the whole organization although its role is limited to a branch:
 /// what they name of the branches' jobs is no more than numbers.
-const WHOLE: [(&str, &str); 8] = [
-    ("list_entitlement_decisions", "who pays is decided for the organization"),
-    ("list_goodwill_authorisations", "goodwill is the organization's"),
-    ("list_payments", "the books are the organization's"),
-    ("list_old_parts", "what is owed to the manufacturer is the organization's"),
-    ("list_stock_movements", "they pass through places that belong to no branch"),
-    ("list_stock_reservations", "parts are promised across branches"),
-    ("list_survey_responses", "the answers are the organization's"),
-    ("list_vehicles", "vehicles are the organization's"),
+const WHOLE: [(&str, &str); 3] = [
+    ("list_payments", "one accountant keeps the books of all branches, and money has no branch"),
+    ("list_survey_responses", "how customers were served is compared across branches"),
+    ("list_vehicles", "vehicles are lent across branches and belong to none"),
 ];
 
 fn walked() -> impl Iterator<Item = &'static Operation> {

@@ -10,7 +10,10 @@ use chrono::{DateTime, Utc};
 use kernel::Clock;
 use sea_orm::{ConnectionTrait, FromQueryResult, JsonValue, Statement};
 use serde_json::{Value, json};
-use server::Installation;
+use server::{
+    Installation,
+    http::{Proxies, Rates},
+};
 use uuid::Uuid;
 
 use crate::{
@@ -77,7 +80,8 @@ impl Api {
     /// With the limit of requests that an address may make in a minute.
     pub async fn limited(database: Database, per_minute: u32) -> Self {
         let (installation, place) = database.create().await;
-        let routes = Routes::of(&installation.site(per_minute)).await;
+        let routes =
+            Routes::of(&installation.site(Rates::all(per_minute), Proxies::default())).await;
         Self { installation, routes, place }
     }
 

@@ -89,13 +89,21 @@ fn states(row: &request::Model, jobs: &[&job::Model]) -> Vec<Finding> {
         .collect()
 }
 
-/// Due times are those that the promise, the calendar and the pauses make, and lie in working
-/// hours.
+/// What is still due lies in working hours, in its order, and the pauses add up. What was met was
+/// due by the calendar of its day, which may have changed since.
 async fn clocks(db: &impl ConnectionTrait, row: &request::Model) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    let due = [row.first_response_due_at, row.arrival_due_at, row.resolution_due_at];
-    let [Some(first), Some(arrival), Some(resolution)] = due else { return Ok(findings) };
-    if first > arrival || arrival > resolution {
+    if row.next_due_at.is_none() {
+        return Ok(findings);
+    }
+    let all = [
+        (row.first_response_due_at, row.first_response_at),
+        (row.arrival_due_at, row.arrived_at),
+        (row.resolution_due_at, row.resolved_at),
+    ];
+    let due: Vec<_> =
+        all.into_iter().filter(|(_, met)| met.is_none()).filter_map(|(due, _)| due).collect();
+    if !due.is_sorted() {
         findings.push(finding("sla_order", row, "what is due earlier comes later"));
     }
     let Some(promise) = clock::promise(row) else {
@@ -103,7 +111,7 @@ async fn clocks(db: &impl ConnectionTrait, row: &request::Model) -> Result<Vec<F
         return Ok(findings);
     };
     let calendar = sla::calendar(db, row, &promise.calendar_code).await?;
-    for due in [first, arrival, resolution] {
+    for due in due {
         let before = due - chrono::TimeDelta::seconds(1);
         let closing = calendar.next_close(before) == Some(due);
         if !calendar.is_open(due) && !closing {

@@ -3,6 +3,9 @@
 pub use crate::{
     letters::{REMIND, Remind, remind},
     requests::{CLOSE, Close, close_due},
-    sla::escalation::{ESCALATE, Escalate, escalate},
+    sla::{
+        escalation::{ESCALATE, Escalate, escalate},
+        recount::{RECOUNT, Recount, recount},
+    },
     surveys::{INVITE, Invite, invite},
 };

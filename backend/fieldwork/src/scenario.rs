@@ -166,7 +166,10 @@ async fn stage() -> Stage {
             van.insert(work.db()).await?;
         }
         let rules = json!({ "round_to": { "amount": "1", "currency": "IRR" }, "zone_factors": [],
-            "travel_zones": [], "surcharges": [] });
+            "travel_zones": [], "surcharges": [], "call_out": { "service_code": "GN-D01",
+                "fee": { "amount": "2100000", "currency": "IRR" }, "travel_charged": true,
+                "credit_share": 10_000, "credit_within_days": 7,
+                "text": { "fa": "هزینه عیب‌یابی", "en": "Diagnosis fee" } } });
         let book = book::ActiveModel {
             id: Set(Uuid::new_v4()),
             version: Set(1),
@@ -777,10 +780,37 @@ async fn what_goes_astray_ends_somewhere() {
     let refused = value(
         Jobs::create_job_refusal(app, cx(tech, "create_job_refusal"), job.id, key(), no).await,
     );
+    assert_eq!(refused["price_state"], "refused");
+    let fee = &refused["labour_lines"][0];
     assert_eq!(
-        (&refused["price_state"], &refused["labour_lines"]),
-        (&json!("refused"), &json!([]))
+        (&fee["service_code"], &fee["net"]["amount"]),
+        (&json!("GN-D01"), &json!("2100000"))
     );
+    assert_eq!(refused["labour_lines"].as_array().unwrap().len(), 1);
+    assert_eq!(refused["payers"][0]["payer"], "customer");
+
+    // More work than that asks the customer again.
+    let more = body(json!({ "service_code_id": s.labour, "actual_minutes": 20 }));
+    let cx_more = cx(tech, "create_labour_line");
+    let more = value(Jobs::create_labour_line(app, cx_more, job.id, key(), more).await);
+    assert_eq!(s.get(tech, job.id).await["price_state"], "open");
+    let no = body(json!({ "outcome": "minimum_work" }));
+    let cx_no = cx(tech, "create_job_refusal");
+    let refused = value(Jobs::create_job_refusal(app, cx_no, job.id, key(), no).await);
+    assert_eq!(refused["labour_lines"][0]["id"], fee["id"]);
+    assert_ne!(refused["labour_lines"][0]["id"], more["id"]);
+
+    // The time it took, and the job is done, without a signature.
+    s.work_through(job.id).await;
+    let minutes = body(json!({ "actual_minutes": 20 }));
+    let cx_minutes = cx(tech, "update_labour_line");
+    let (line, known) = (id(fee), version(fee));
+    value(Jobs::update_labour_line(app, cx_minutes, job.id, line, known, minutes).await);
+    let before = version(&s.get(tech, job.id).await);
+    let cx_done = cx(tech, "create_job_completion");
+    value(Jobs::create_job_completion(app, cx_done, job.id, before, key()).await);
+    let billed = jobs::billed_lines(app.db(), &Viewer::new(&s.manager), job.id).await.unwrap();
+    assert_eq!((billed.len(), billed[0].shares[0].amount), (1, 2_100_000));
 
     // Called off with its visit; nothing is left behind.
     let second = s.job().await;

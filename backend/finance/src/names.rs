@@ -12,7 +12,7 @@ use kernel::{Result, Viewer};
 use registry::{account, organization, party};
 use sea_orm::entity::prelude::*;
 
-use crate::invoices::invoice;
+use crate::{invoices::invoice, payments::payment};
 
 /// The names of parties and organizations, by id.
 #[derive(Debug, Default)]
@@ -25,10 +25,29 @@ impl Payers {
         language: Language,
         invoices: impl IntoIterator<Item = &'a invoice::Model>,
     ) -> Result<Self> {
+        let ids = |invoice: &invoice::Model| (invoice.party_id, invoice.payer_organization_id);
+        Self::either(db, language, invoices.into_iter().map(ids)).await
+    }
+
+    /// As [`Self::of`].
+    pub async fn of_payments<'a>(
+        db: &impl ConnectionTrait,
+        language: Language,
+        payments: impl IntoIterator<Item = &'a payment::Model>,
+    ) -> Result<Self> {
+        let ids = |payment: &payment::Model| (payment.party_id, payment.payer_organization_id);
+        Self::either(db, language, payments.into_iter().map(ids)).await
+    }
+
+    async fn either(
+        db: &impl ConnectionTrait,
+        language: Language,
+        payers: impl Iterator<Item = (Option<Uuid>, Option<Uuid>)>,
+    ) -> Result<Self> {
         let (mut parties, mut organizations) = (Vec::new(), Vec::new());
-        for invoice in invoices {
-            parties.extend(invoice.party_id);
-            organizations.extend(invoice.payer_organization_id);
+        for (party, organization) in payers {
+            parties.extend(party);
+            organizations.extend(organization);
         }
         let mut names = Self::parties(db, parties).await?;
         names.0.extend(Self::organizations(db, language, organizations).await?.0);

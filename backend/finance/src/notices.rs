@@ -58,7 +58,9 @@ fn bill(invoice: &invoice::Model, open: i64, due_on: NaiveDate) -> Option<Billed
 
 /// Money came, and so much is left to be paid.
 pub async fn received(work: &Work<'_>, payment: &payment::Model) -> Result<()> {
-    let balance = owed(work.db(), work, payment.party_id).await?;
+    // A sister organization reads its own books.
+    let Some(party_id) = payment.party_id else { return Ok(()) };
+    let balance = owed(work.db(), work, party_id).await?;
     let request = match payment.job_id {
         Some(id) => {
             let jobs = work.system().select::<job::Entity>().filter(job::Column::Id.eq(id));
@@ -75,7 +77,7 @@ pub async fn received(work: &Work<'_>, payment: &payment::Model) -> Result<()> {
         ("balance", amount(balance, &payment.currency)),
         ("link", link),
     ];
-    send(work, payment.party_id, "payment_received", &vars, Subject::of(payment)).await
+    send(work, party_id, "payment_received", &vars, Subject::of(payment)).await
 }
 
 async fn send(

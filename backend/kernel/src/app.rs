@@ -3,6 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use contract::{
+    common::Name,
     rt::{LocalBoxFuture, Say},
     security::Role,
 };
@@ -105,6 +106,21 @@ impl App {
 
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// What accounts are called, for a caller who may know; Vafa itself has no name.
+    pub async fn names_of(
+        &self,
+        accounts: impl IntoIterator<Item = Uuid>,
+    ) -> Result<HashMap<Uuid, Name>> {
+        let mut ids: Vec<_> = accounts.into_iter().filter(|id| !id.is_nil()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        if ids.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let names = (self.names.accounts)(self.db(), &ids).await?;
+        Ok(names.into_iter().map(|(id, name)| (id, Name(name))).collect())
     }
 
     pub fn is_demo(&self) -> bool {

@@ -7,7 +7,8 @@ use sea_orm::{ActiveValue::Set, Condition, entity::prelude::*, sea_query::OnConf
 use crate::{Result, RowPolicy, Subject, Viewer, Work, guarded};
 
 pub mod row_grant {
-    use sea_orm::entity::prelude::*;
+    use chrono::{DateTime, Utc};
+    use sea_orm::{Condition, entity::prelude::*};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "row_grants")]
@@ -28,6 +29,12 @@ pub mod row_grant {
     pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
+
+    /// Whether a grant holds at a moment; one that is said to end does not, where none is known.
+    pub fn holds_at(moment: Option<DateTime<Utc>>) -> Condition {
+        let still = moment.map(|moment| Column::Until.gt(moment));
+        Condition::any().add(Column::Until.is_null()).add_option(still)
+    }
 }
 
 impl RowPolicy for row_grant::Entity {

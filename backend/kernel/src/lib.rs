@@ -26,6 +26,7 @@ pub mod money;
 mod numbers;
 pub mod outbox;
 mod page;
+pub mod retention;
 pub mod search;
 mod secrets;
 pub mod subjects;

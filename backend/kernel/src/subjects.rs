@@ -53,6 +53,16 @@ pub async fn knows(
     Ok(db.query_one(&one).await?.is_some())
 }
 
+/// What a desk that is limited to branches knows of what hangs on rows of a kind: what hangs on
+/// none, and on those that it may know of.
+pub fn near(viewer: &Viewer, kind: &str, id: impl ColumnTrait) -> Condition {
+    if viewer.branches().is_empty() {
+        return Condition::all();
+    }
+    let known = of(kind).map(|known| id.in_subquery((known.ids)(viewer)));
+    Condition::any().add(id.is_null()).add_option(known)
+}
+
 /// The condition that a row's subject is one the viewer may know of.
 pub fn visible(viewer: &Viewer, kind: impl ColumnTrait, id: impl ColumnTrait) -> Condition {
     let any = kinds().fold(Condition::any(), |any, known| {

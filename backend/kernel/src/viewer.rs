@@ -124,7 +124,8 @@ impl Viewer {
         Condition::all().add(Expr::value(false))
     }
 
-    /// The ids of rows of a kind that were granted to this viewer's account.
+    /// The ids of rows of a kind that are granted to this viewer's account, and not until a moment
+    /// that has passed.
     #[expect(clippy::disallowed_methods, reason = "grants are the viewer's own")]
     pub fn granted(&self, kind: &str) -> SelectStatement {
         row_grant::Entity::find()
@@ -133,6 +134,7 @@ impl Viewer {
             .filter(row_grant::Column::SubjectKind.eq(kind))
             .filter(row_grant::Column::GranteeKind.eq("account"))
             .filter(row_grant::Column::GranteeId.eq(self.subject()))
+            .filter(row_grant::holds_at(self.principal.at))
             .into_query()
     }
 }

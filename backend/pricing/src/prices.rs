@@ -8,6 +8,7 @@ use contract::{
     warranty::Payer,
 };
 use kernel::{Error, Result, Text, Viewer, jalali::in_words, money};
+use registry::service_code;
 use sea_orm::{Condition, entity::prelude::*, query::*};
 
 use crate::{
@@ -87,15 +88,94 @@ pub enum Priced {
     Part(Uuid),
 }
 
-/// What a labour operation costs on a day, in the zone of a territory.
+/// What a labour operation costs on a day, in the zone of a territory. For the first look the
+/// customer pays what the rule of fees tells them.
 pub async fn labour(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
-    service_code: Uuid,
+    code: &service_code::Model,
     on: NaiveDate,
     territory: Option<Uuid>,
 ) -> Result<PriceByPayer> {
-    needed(find(db, viewer, Priced::Labour(service_code), on, territory).await?, on)
+    let found = find(db, viewer, Priced::Labour(code.id), on, territory).await?;
+    let zone = zones::of_territory(db, viewer, territory).await?;
+    for book in books_on(db, viewer, on, zone.as_deref()).await? {
+        let rules = book.rules()?;
+        let Some(rule) = &rules.call_out else { continue };
+        if rule.service_code.0 != code.code {
+            break;
+        }
+        let fee = Prices { customer: rule.fee.minor, ..Prices::default() };
+        let fee = match &zone {
+            Some(zone) if book.price_zone.is_none() => in_zone(fee, &rules, zone)?,
+            _ => fee,
+        };
+        return match found {
+            Some(found) => Ok(PriceByPayer {
+                prices: Prices { customer: fee.customer, ..found.prices },
+                ..found
+            }),
+            None => PriceByPayer::new(&book, fee),
+        };
+    }
+    needed(found, on)
+}
+
+/// A rule of fees that holds on a day, in the zone of a territory: the zone's own book first.
+pub async fn rule<T>(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    on: NaiveDate,
+    territory: Option<Uuid>,
+    which: impl Fn(TariffRules) -> Option<T>,
+) -> Result<Option<T>> {
+    let zone = zones::of_territory(db, viewer, territory).await?;
+    for book in books_on(db, viewer, on, zone.as_deref()).await? {
+        if let Some(rule) = which(book.rules()?) {
+            return Ok(Some(rule));
+        }
+    }
+    Ok(None)
+}
+
+/// A way, and the share of its price that a fee is of.
+pub struct Trip {
+    /// The shortest way that costs something, where nobody said how far it is.
+    pub km: Option<i32>,
+    /// Ten-thousandths.
+    pub share: i32,
+}
+
+/// What such a share of the way costs, and how far it was taken to be.
+pub async fn trip(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    trip: &Trip,
+    on: NaiveDate,
+    territory: Option<Uuid>,
+) -> Result<Option<(Money, i32)>> {
+    let zone = zones::of_territory(db, viewer, territory).await?;
+    for book in books_on(db, viewer, on, zone.as_deref()).await? {
+        let rules = book.rules()?;
+        if let Some((fee, km)) = trip_fee(&rules, trip)? {
+            return Ok(Some((Money::new(fee, &book.currency)?, km)));
+        }
+    }
+    Ok(None)
+}
+
+fn trip_fee(rules: &TariffRules, trip: &Trip) -> Result<Option<(i64, i32)>> {
+    let nearest = || {
+        let paid = rules.travel_zones.iter().filter(|zone| zone.flat.minor > 0);
+        paid.map(|zone| zone.from_km).min()
+    };
+    let Some(km) = trip.km.or_else(nearest) else { return Ok(None) };
+    // The zone of no way at all ends where the first one begins.
+    let zone = travel_zone(rules, km).filter(|zone| trip.km.is_some() || zone.flat.minor > 0);
+    let beside = || travel_zone(rules, km + 1);
+    let Some(zone) = zone.or_else(beside) else { return Ok(None) };
+    let fee = scaled(fare(zone, km)?, trip.share.into(), rules.round_to.minor)?;
+    Ok(Some((fee, km)))
 }
 
 /// What a piece of an item costs on a day, in the zone of a territory.
@@ -298,6 +378,18 @@ mod tests {
         assert_eq!(cost(10), Some(2_600_000));
         assert_eq!(cost(25), Some(7_500_000));
         assert_eq!(cost(27), Some(7_630_000));
+    }
+
+    #[test]
+    fn a_fee_is_a_share_of_the_way() {
+        let fee = |km, share| trip_fee(&rules(), &Trip { km, share }).unwrap();
+        assert_eq!(fee(Some(12), 10_000), Some((2_600_000, 12)));
+        assert_eq!(fee(Some(12), 5_000), Some((1_300_000, 12)));
+        // Nobody said how far it is: the shortest way that costs something.
+        assert_eq!(fee(None, 10_000), Some((1_800_000, 0)));
+        assert_eq!(fee(Some(0), 10_000), Some((0, 0)));
+        let nothing = TariffRules { travel_zones: Vec::new(), ..rules() };
+        assert_eq!(trip_fee(&nothing, &Trip { km: None, share: 10_000 }).unwrap(), None);
     }
 
     #[test]

@@ -9,6 +9,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
+use crate::http::{Proxies, Rates};
+
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
@@ -27,6 +29,13 @@ pub struct Config {
     pub currency: String,
     /// Requests that one address may make in a minute.
     pub requests_per_minute: u32,
+    pub searches_per_minute: u32,
+    /// Looks at a product by its serial.
+    pub previews_per_minute: u32,
+    /// Exports and imports.
+    pub transfers_per_minute: u32,
+    /// The proxies in front, with commas between them: who they say is behind them is believed.
+    pub trusted_proxies: String,
     pub mail: Mail,
     pub sms: Sms,
 }
@@ -64,6 +73,10 @@ impl Default for Config {
             time_zone: "Asia/Tehran".to_owned(),
             currency: "IRR".to_owned(),
             requests_per_minute: 600,
+            searches_per_minute: 240,
+            previews_per_minute: 30,
+            transfers_per_minute: 30,
+            trusted_proxies: String::new(),
             mail: Mail::default(),
             sms: Sms::default(),
         }
@@ -125,8 +138,35 @@ impl Config {
         self.database_url.clone().unwrap_or_else(file)
     }
 
+    pub fn rates(&self) -> Rates {
+        Rates {
+            requests: self.requests_per_minute,
+            searches: self.searches_per_minute,
+            previews: self.previews_per_minute,
+            transfers: self.transfers_per_minute,
+        }
+    }
+
+    /// As good as no limits.
+    pub fn unlimited(&mut self) {
+        for limit in [
+            &mut self.requests_per_minute,
+            &mut self.searches_per_minute,
+            &mut self.previews_per_minute,
+            &mut self.transfers_per_minute,
+        ] {
+            *limit = (*limit).max(60_000);
+        }
+    }
+
+    pub fn proxies(&self) -> Result<Proxies, Refusal> {
+        let ranges = self.trusted_proxies.parse();
+        ranges.map_err(|wrong| Refusal(format!("trusted_proxies: {wrong}")))
+    }
+
     /// Refuses to run where it would not be safe, and says what to do.
     pub fn check(&self) -> Result<(), Refusal> {
+        self.proxies()?;
         let refuse = |why: &str| Err(Refusal(why.to_owned()));
         if self.time_zone.parse::<chrono_tz::Tz>().is_err() {
             return refuse("time_zone isn't the name of a zone, as in Asia/Tehran");
@@ -237,6 +277,8 @@ mod tests {
         assert!(check(&[]).is_ok());
         assert!(check(&[("VAFA_HOST", "0.0.0.0")]).unwrap_err().contains("proxy"));
         assert!(check(&[("VAFA_SECRET", "short")]).unwrap_err().contains("openssl"));
+        assert!(check(&[("VAFA_TRUSTED_PROXIES", "10.0.0.0/8, ::1")]).is_ok());
+        assert!(check(&[("VAFA_TRUSTED_PROXIES", "proxy")]).unwrap_err().contains("proxy"));
         let postgres = ("VAFA_DATABASE_URL", "postgres://u:p@db/vafa");
         assert!(check(&[postgres]).unwrap_err().contains("VAFA_SECRET"));
     }

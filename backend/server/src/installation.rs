@@ -9,7 +9,9 @@ use registry::accounts::Gate;
 
 use crate::{
     config::{Config, Refusal},
-    drivers, mounts, names, reactions, subjects, workers,
+    drivers,
+    http::{Proxies, Rates},
+    mounts, names, reactions, subjects, workers,
 };
 
 /// An opened installation.
@@ -66,13 +68,14 @@ pub async fn open(
 }
 
 impl Installation {
-    /// What is served, with the limit of requests for each address.
-    pub fn site(&self, requests_per_minute: u32) -> crate::http::Site {
+    /// What is served, with the limits for each address and the proxies in front.
+    pub fn site(&self, rates: Rates, proxies: Proxies) -> crate::http::Site {
         crate::http::Site {
             app: Arc::clone(&self.app),
             gate: Arc::clone(&self.gate),
             operations: mounts::all(&self.app).into(),
-            limits: Arc::new(crate::http::Limits::new(requests_per_minute)),
+            limits: crate::http::Limits::new(rates),
+            proxies: Arc::new(proxies),
         }
     }
 }

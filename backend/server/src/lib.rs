@@ -8,6 +8,7 @@ pub mod http;
 pub mod installation;
 mod mounts;
 mod names;
+pub mod nightly;
 mod reactions;
 mod subjects;
 pub mod workers;

@@ -104,7 +104,7 @@ async fn run(command: Command) -> Result<ExitCode, Refusal> {
         Command::Demo { place, as_of, scale, only_seed } => {
             let mut config = place.config()?;
             // One person clicks, and tools look: the demo is no place to run into limits.
-            config.requests_per_minute = config.requests_per_minute.max(60_000);
+            config.unlimited();
             let installation = open(&config, Clock::system(), true, Schema::Migrate).await?;
             let progress = |line: &str| println!("{line}");
             demo::prepare(&installation.app, demo::Span { as_of, scale }, progress)
@@ -158,7 +158,7 @@ impl Place {
 
 async fn serve(installation: &Installation, config: &Config) -> Result<(), Refusal> {
     workers::start(&installation.app);
-    let site = installation.site(config.requests_per_minute);
+    let site = installation.site(config.rates(), config.proxies()?);
     http::serve(site, config.address())
         .await
         .map_err(|e| Refusal(format!("{} can't be served: {e}", config.address())))

@@ -9,7 +9,10 @@ use fieldwork::events::{
     VisitDelayed, VisitNoAccess, VisitRescheduled, VisitStarted, VisitTraveling,
 };
 use kernel::{Reaction, on};
-use registry::accounts::events::GuestIdentified;
+use registry::{
+    accounts::events::GuestIdentified,
+    calendars::{WorkingCalendarCreated, WorkingCalendarUpdated},
+};
 use warranty::goodwill::events::GoodwillApproved;
 
 pub fn table() -> Arc<[Reaction]> {
@@ -31,11 +34,19 @@ pub fn table() -> Arc<[Reaction]> {
         on::<GoodwillApproved>(|work, fact| {
             Box::pin(fieldwork::jobs::goodwill::given(work, &fact.0))
         }),
+        // Due times that a calendar counts follow it.
+        on::<WorkingCalendarCreated>(|work, fact| {
+            Box::pin(care::sla::recount::calendar_changed(work, &fact.0))
+        }),
+        on::<WorkingCalendarUpdated>(|work, fact| {
+            Box::pin(care::sla::recount::calendar_changed(work, &fact.0))
+        }),
         on::<JobHeld>(|work, fact| Box::pin(care_::job_held(work, fact))),
         on::<JobResumed>(|work, fact| Box::pin(care_::job_resumed(work, fact))),
         on::<JobApproved>(|work, fact| Box::pin(care_::job_approved(work, fact))),
         on::<JobApproved>(|work, fact| Box::pin(finance::invoices::draft(work, fact))),
         on::<JobClosed>(|work, fact| Box::pin(care_::job_closed(work, fact))),
         on::<JobCancelled>(|work, fact| Box::pin(care_::job_cancelled(work, fact))),
+        on::<JobCancelled>(|work, fact| Box::pin(finance::invoices::draft_fees(work, fact))),
     ])
 }

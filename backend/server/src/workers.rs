@@ -10,7 +10,7 @@ use kernel::{
 };
 use registry::{accounts, import};
 
-use crate::exports;
+use crate::{exports, nightly};
 
 /// Who does what may wait.
 pub fn table() -> Handlers {
@@ -23,10 +23,14 @@ pub fn table() -> Handlers {
         }),
         does(import::RUN, import::run),
         does(exports::RUN, exports::run),
+        does(nightly::NIGHTLY, |app, _, _: nightly::Night| Box::pin(nightly::work(app))),
     ];
     table.extend([
         does(care::workers::ESCALATE, |app, organization, told| {
             Box::pin(care::workers::escalate(app, organization, told))
+        }),
+        does(care::workers::RECOUNT, |app, organization, told| {
+            Box::pin(care::workers::recount(app, organization, told))
         }),
         does(care::workers::REMIND, |app, organization, told| {
             Box::pin(care::workers::remind(app, organization, told))
@@ -43,6 +47,12 @@ pub fn table() -> Handlers {
 
 /// Starts the workers of this server; they end with it.
 pub fn start(app: &Arc<App>) {
+    let planning = Arc::clone(app);
+    actix_web::rt::spawn(async move {
+        if let Err(error) = nightly::plan(&planning).await {
+            tracing::warn!(%error, "the night could not be planned");
+        }
+    });
     actix_web::rt::spawn(work_forever(Arc::clone(app)));
     actix_web::rt::spawn(seal_forever(Arc::clone(app)));
     actix_web::rt::spawn(watch_forever(Arc::clone(app)));

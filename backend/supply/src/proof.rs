@@ -546,6 +546,6 @@ async fn it_adds_up_after_any_sequence() {
     }
     house.adds_up().await;
     let after: NaiveDate = house.app.today() + Days::new(1);
-    house.as_keeper(async |work| reservations::expire(work, after).await).await.unwrap();
+    reservations::expire_before(&house.app, house.organization, after).await.unwrap();
     house.adds_up().await;
 }

@@ -10,7 +10,7 @@ use sea_orm::{DatabaseConnection, EntityTrait, Select, entity::prelude::Uuid};
 
 use crate::{
     entitlement::{self, Case, cover, decision, wire as decisions},
-    goodwill::{actions as goodwill, authorisation},
+    goodwill::{actions as goodwill, authorisation, wire as goodwill_wire},
     policies::{actions as policies, policy, version, wire as policy_wire},
     registrations::{actions as registrations, registration, voids, wire as registration_wire},
     repairs::{self, repair},
@@ -164,14 +164,14 @@ impl WarrantyApi for Warranty {
         cx: Cx,
         query: ListWarrantyRegistrationsQuery,
     ) -> Result<WarrantyRegistrationCollection> {
-        let (db, today) = (app.db(), app.today());
+        let (db, viewer) = (app.db(), Viewer::new(&cx.principal));
         let page = Pager::open(app, &cx, query.limit, query.cursor.as_ref())?;
-        let known = registrations::selected(&Viewer::new(&cx.principal), &query, today);
+        let known = registrations::selected(&viewer, &query, app.today());
         let Total { total, total_at_least } = totals(&query.include, known.clone(), db).await?;
         let id = registration::Column::Id;
         let known = page.keyset(known, id, Order::Desc, id).all(db).await?;
         let (known, next_cursor) = page.cut(known, |known| (Key::Id, known.id));
-        let items = registration_wire::registrations(db, known, today).await?;
+        let items = registration_wire::registrations(app, db, &viewer, known).await?;
         Ok(WarrantyRegistrationCollection { items, next_cursor, total, total_at_least })
     }
 
@@ -184,7 +184,8 @@ impl WarrantyApi for Warranty {
         let work = app.once(&cx, &key, async |work| {
             let known = registrations::create(work, &body).await?;
             let location = format!("/api/v1/warranty-registrations/{}", known.id);
-            let reply = registration_wire::registration(work.db(), known, app.today()).await?;
+            let reply =
+                registration_wire::registration(app, work.db(), &work.viewer, known).await?;
             Ok(Created { location, reply })
         });
         work.await
@@ -195,8 +196,9 @@ impl WarrantyApi for Warranty {
         cx: Cx,
         id: Uuid,
     ) -> Result<Tagged<WarrantyRegistration>> {
-        let known = registrations::find(app.db(), &Viewer::new(&cx.principal), id).await?;
-        registration_wire::registration(app.db(), known, app.today()).await
+        let viewer = Viewer::new(&cx.principal);
+        let known = registrations::find(app.db(), &viewer, id).await?;
+        registration_wire::registration(app, app.db(), &viewer, known).await
     }
 
     async fn create_warranty_registration_confirmation(
@@ -209,7 +211,7 @@ impl WarrantyApi for Warranty {
     ) -> Result<Recorded<Tagged<WarrantyRegistration>>> {
         let work = app.once(&cx, &key, async |work| {
             let known = registrations::confirm(work, id, if_match, &body).await?;
-            registration_wire::registration(work.db(), known, app.today()).await
+            registration_wire::registration(app, work.db(), &work.viewer, known).await
         });
         work.await
     }
@@ -240,7 +242,7 @@ impl WarrantyApi for Warranty {
     ) -> Result<Recorded<Tagged<WarrantyRegistration>>> {
         let work = app.once(&cx, &key, async |work| {
             let known = voids::propose(work, id, if_match, &body).await?;
-            registration_wire::registration(work.db(), known, app.today()).await
+            registration_wire::registration(app, work.db(), &work.viewer, known).await
         });
         work.await
     }
@@ -254,7 +256,7 @@ impl WarrantyApi for Warranty {
     ) -> Result<Recorded<Tagged<WarrantyRegistration>>> {
         let work = app.once(&cx, &key, async |work| {
             let known = voids::approve(work, id, if_match).await?;
-            registration_wire::registration(work.db(), known, app.today()).await
+            registration_wire::registration(app, work.db(), &work.viewer, known).await
         });
         work.await
     }
@@ -269,7 +271,7 @@ impl WarrantyApi for Warranty {
     ) -> Result<Recorded<Tagged<WarrantyRegistration>>> {
         let work = app.once(&cx, &key, async |work| {
             let known = voids::refuse(work, id, if_match, &body).await?;
-            registration_wire::registration(work.db(), known, app.today()).await
+            registration_wire::registration(app, work.db(), &work.viewer, known).await
         });
         work.await
     }
@@ -358,8 +360,7 @@ impl WarrantyApi for Warranty {
         let id = authorisation::Column::Id;
         let known = page.keyset(known, id, Order::Desc, id).all(db).await?;
         let (known, next_cursor) = page.cut(known, |known| (Key::Id, known.id));
-        let items = known.into_iter().map(|known| goodwill::told(known, today));
-        let items = items.collect::<Result<_>>()?;
+        let items = goodwill_wire::told(app, known).await?;
         Ok(GoodwillAuthorisationCollection { items, next_cursor, total, total_at_least })
     }
 
@@ -372,7 +373,7 @@ impl WarrantyApi for Warranty {
         let work = app.once(&cx, &key, async |work| {
             let known = goodwill::propose(work, &body).await?;
             let location = format!("/api/v1/goodwill-authorisations/{}", known.id);
-            Ok(Created { location, reply: goodwill::tagged(known, app.today())? })
+            Ok(Created { location, reply: goodwill_wire::tagged(app, known).await? })
         });
         work.await
     }
@@ -383,7 +384,7 @@ impl WarrantyApi for Warranty {
         id: Uuid,
     ) -> Result<Tagged<GoodwillAuthorisation>> {
         let known = goodwill::find(app.db(), &Viewer::new(&cx.principal), id).await?;
-        goodwill::tagged(known, app.today())
+        goodwill_wire::tagged(app, known).await
     }
 
     async fn create_goodwill_authorisation_approval(
@@ -396,7 +397,7 @@ impl WarrantyApi for Warranty {
     ) -> Result<Recorded<Tagged<GoodwillAuthorisation>>> {
         let work = app.once(&cx, &key, async |work| {
             let known = goodwill::approve(work, id, if_match, &body).await?;
-            goodwill::tagged(known, app.today())
+            goodwill_wire::tagged(app, known).await
         });
         work.await
     }
@@ -411,7 +412,7 @@ impl WarrantyApi for Warranty {
     ) -> Result<Recorded<Tagged<GoodwillAuthorisation>>> {
         let work = app.once(&cx, &key, async |work| {
             let known = goodwill::reject(work, id, if_match, &body).await?;
-            goodwill::tagged(known, app.today())
+            goodwill_wire::tagged(app, known).await
         });
         work.await
     }

@@ -713,6 +713,17 @@ pub trait InvoicesApi: rt::Service {
         if_match: rt::IfMatch,
         body: InvoicePatch,
     ) -> Result<rt::Tagged<Invoice>, Self::Error>;
+    /// Discard a draft
+    ///
+    /// Discards a draft that was never issued, unless it bills work that was done. The draft of a fee may be discarded: the fee is waived. An issued invoice is credited instead.
+    ///
+    /// `DELETE /invoices/{invoice_id}`
+    async fn delete_invoice(
+        app: &Self::App,
+        cx: rt::Cx,
+        invoice_id: uuid::Uuid,
+        if_match: rt::IfMatch,
+    ) -> Result<rt::NoContent, Self::Error>;
     /// Issue an invoice
     ///
     /// Gives a draft its number and freezes it. Payments that wait for its job are allocated to it, and the job is posted once all its invoices are issued.
@@ -937,6 +948,20 @@ pub static UPDATE_INVOICE: rt::Operation = rt::Operation {
     query: &[],
 };
 
+pub static DELETE_INVOICE: rt::Operation = rt::Operation {
+    id: "delete_invoice",
+    tag: "invoices",
+    method: rt::Method::DELETE,
+    path: "/invoices/{invoice_id}",
+    status: 204,
+    access: &[crate::security::Role::Accountant],
+    relation: rt::Relation::Own,
+    idempotent: false,
+    if_match: true,
+    body: None,
+    query: &[],
+};
+
 pub static CREATE_INVOICE_ISSUE: rt::Operation = rt::Operation {
     id: "create_invoice_issue",
     tag: "invoices",
@@ -1111,7 +1136,7 @@ pub static GET_CREDIT_NOTE_PDF: rt::Operation = rt::Operation {
 
 /// The operations of this domain, as `T` answers them.
 pub fn operations<T: InvoicesApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounted> {
-    let routes: [(&'static rt::Operation, rt::Run<T::App>); 12] = [
+    let routes: [(&'static rt::Operation, rt::Run<T::App>); 13] = [
         (
             &LIST_INVOICES,
             |app, call| Box::pin(async move {
@@ -1157,6 +1182,16 @@ pub fn operations<T: InvoicesApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mount
                     .await
                     .map_err(Into::into)?;
                 wire::update_invoice_reply(&call, reply)
+            }),
+        ),
+        (
+            &DELETE_INVOICE,
+            |app, call| Box::pin(async move {
+                let (invoice_id, if_match) = wire::delete_invoice(&call)?;
+                let reply = T::delete_invoice(&app, call.cx(), invoice_id, if_match)
+                    .await
+                    .map_err(Into::into)?;
+                wire::delete_invoice_reply(&call, reply)
             }),
         ),
         (
@@ -1321,6 +1356,17 @@ mod wire {
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
+    pub(super) fn delete_invoice(
+        call: &rt::Call,
+    ) -> rt::Result<(uuid::Uuid, rt::IfMatch)> {
+        Ok((call.path::<uuid::Uuid>("invoice_id")?, call.if_match()?))
+    }
+    pub(super) fn delete_invoice_reply(
+        call: &rt::Call,
+        reply: rt::NoContent,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
     pub(super) async fn create_invoice_issue(
         call: &mut rt::Call,
     ) -> rt::Result<(uuid::Uuid, rt::IfMatch, rt::IdempotencyKey)> {
@@ -1443,6 +1489,11 @@ pub(super) fn describe(document: &mut rt::schemas::Document) {
         .if_match()
         .json::<InvoicePatch>()
         .reply(wire::update_invoice_reply);
+    document
+        .operation(&DELETE_INVOICE)
+        .id("invoice_id")
+        .if_match()
+        .reply(wire::delete_invoice_reply);
     document
         .operation(&CREATE_INVOICE_ISSUE)
         .id("invoice_id")

@@ -151,6 +151,23 @@ pub enum ExpenseKind {
 
 crate::rt::text_enum!(ExpenseKind { Travel = "travel" });
 
+/// Travel that was entered, or a share of it that the tariff charges by itself, because nobody was at home again or a visit was called off late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+pub enum ExpenseLineKind {
+    #[serde(rename = "travel")]
+    Travel,
+    #[serde(rename = "no_access_fee")]
+    NoAccessFee,
+    #[serde(rename = "late_cancellation_fee")]
+    LateCancellationFee,
+}
+
+crate::rt::text_enum!(
+    ExpenseLineKind { Travel = "travel", NoAccessFee = "no_access_fee",
+    LateCancellationFee = "late_cancellation_fee" }
+);
+
 /// What a photo shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
@@ -832,6 +849,12 @@ pub struct JobDetail {
     pub approved_at: Option<crate::rt::Instant>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub approved_by_name: Option<crate::common::Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub completed_by_name: Option<crate::common::Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub cost: Option<crate::rt::Money>,
 }
 
@@ -862,6 +885,12 @@ pub struct JobReview {
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub note: Option<crate::common::Note>,
     pub at: crate::rt::Instant,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub by: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub by_name: Option<crate::common::Name>,
 }
 
 /// How many of a group's required items are settled.
@@ -959,6 +988,18 @@ pub struct PartLinePatch {
 pub struct PartLineUse {
     pub quantity: crate::rt::Quantity,
     /// The serials that were scanned, one for each piece of a part that has them.
+    #[validate(length(min = 0, max = 100), nested)]
+    #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 100))]
+    pub serials: Vec<SerialNumber>,
+}
+
+/// What comes out of the unit again.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, Validate)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PartLineReturn {
+    pub quantity: crate::rt::Quantity,
+    /// Which pieces, where they have serials.
     #[validate(length(min = 0, max = 100), nested)]
     #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 100))]
     pub serials: Vec<SerialNumber>,
@@ -1139,7 +1180,7 @@ pub struct ExpenseLine {
     pub version: i64,
     pub created_at: crate::rt::Instant,
     pub job_id: uuid::Uuid,
-    pub kind: ExpenseKind,
+    pub kind: ExpenseLineKind,
     /// Kilometres from the branch.
     #[cfg_attr(feature = "schemas", schema(minimum = 0, maximum = 3000))]
     pub distance_km: i32,
@@ -1695,6 +1736,12 @@ pub struct ChecklistItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub done_at: Option<crate::rt::Instant>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub done_by: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub done_by_name: Option<crate::common::Name>,
 }
 
 /// The checklist of a job.
@@ -1746,6 +1793,18 @@ pub struct ListJobsQuery {
         schema(min_items = 0, max_items = 12, nullable = false)
     )]
     pub kind: Vec<JobKind>,
+    /// Only jobs of one of these priorities.
+    #[serde(default)]
+    #[validate(length(min = 0, max = 3))]
+    #[cfg_attr(
+        feature = "schemas",
+        schema(min_items = 0, max_items = 3, nullable = false)
+    )]
+    pub priority: Vec<JobPriority>,
+    /// Only open jobs whose next promise is past (or, if false, only those whose isn't): the arrival until somebody was there, then the end of the work.
+    #[serde(default)]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub overdue: Option<bool>,
     /// Only jobs of this service request.
     #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
@@ -2010,6 +2069,19 @@ pub trait JobsApi: rt::Service {
         key: rt::IdempotencyKey,
         body: PartLineUse,
     ) -> Result<rt::Recorded<rt::Tagged<PartLine>>, Self::Error>;
+    /// Take a used part back
+    ///
+    /// Puts a used part that wasn't needed after all back into the technician's van, at what it cost, until the job is completed. While the old part is bagged, one piece stays in the unit.
+    ///
+    /// `POST /jobs/{job_id}/part-lines/{part_line_id}/return`
+    async fn create_part_line_return(
+        app: &Self::App,
+        cx: rt::Cx,
+        job_id: uuid::Uuid,
+        part_line_id: uuid::Uuid,
+        key: rt::IdempotencyKey,
+        body: PartLineReturn,
+    ) -> Result<rt::Recorded<rt::Tagged<PartLine>>, Self::Error>;
     /// Account for the old part
     ///
     /// Says where the removed part went: bagged for return, left with the customer, or not there, with the reason.
@@ -2254,6 +2326,14 @@ pub static LIST_JOBS: rt::Operation = rt::Operation {
         rt::QueryParameter {
             name: "kind",
             repeats: true,
+        },
+        rt::QueryParameter {
+            name: "priority",
+            repeats: true,
+        },
+        rt::QueryParameter {
+            name: "overdue",
+            repeats: false,
         },
         rt::QueryParameter {
             name: "service_request_id",
@@ -2563,6 +2643,20 @@ pub static CREATE_PART_LINE_USE: rt::Operation = rt::Operation {
     idempotent: true,
     if_match: false,
     body: Some("PartLineUse"),
+    query: &[],
+};
+
+pub static CREATE_PART_LINE_RETURN: rt::Operation = rt::Operation {
+    id: "create_part_line_return",
+    tag: "jobs",
+    method: rt::Method::POST,
+    path: "/jobs/{job_id}/part-lines/{part_line_id}/return",
+    status: 200,
+    access: &[crate::security::Role::Dispatcher, crate::security::Role::Technician],
+    relation: rt::Relation::Own,
+    idempotent: true,
+    if_match: false,
+    body: Some("PartLineReturn"),
     query: &[],
 };
 
@@ -2887,7 +2981,7 @@ pub static UPDATE_CHECKLIST_ITEM: rt::Operation = rt::Operation {
 
 /// The operations of this domain, as `T` answers them.
 pub fn operations<T: JobsApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounted> {
-    let routes: [(&'static rt::Operation, rt::Run<T::App>); 34] = [
+    let routes: [(&'static rt::Operation, rt::Run<T::App>); 35] = [
         (
             &LIST_JOBS,
             |app, call| Box::pin(async move {
@@ -3110,6 +3204,26 @@ pub fn operations<T: JobsApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounted> 
                     .await
                     .map_err(Into::into)?;
                 wire::create_part_line_use_reply(&call, reply)
+            }),
+        ),
+        (
+            &CREATE_PART_LINE_RETURN,
+            |app, mut call| Box::pin(async move {
+                let (job_id, part_line_id, key, body) = wire::create_part_line_return(
+                        &mut call,
+                    )
+                    .await?;
+                let reply = T::create_part_line_return(
+                        &app,
+                        call.cx(),
+                        job_id,
+                        part_line_id,
+                        key,
+                        body,
+                    )
+                    .await
+                    .map_err(Into::into)?;
+                wire::create_part_line_return_reply(&call, reply)
             }),
         ),
         (
@@ -3563,6 +3677,22 @@ mod wire {
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
+    pub(super) async fn create_part_line_return(
+        call: &mut rt::Call,
+    ) -> rt::Result<(uuid::Uuid, uuid::Uuid, rt::IdempotencyKey, PartLineReturn)> {
+        Ok((
+            call.path::<uuid::Uuid>("job_id")?,
+            call.path::<uuid::Uuid>("part_line_id")?,
+            call.idempotency_key().await?,
+            call.json::<PartLineReturn>().await?,
+        ))
+    }
+    pub(super) fn create_part_line_return_reply(
+        call: &rt::Call,
+        reply: rt::Recorded<rt::Tagged<PartLine>>,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
     pub(super) async fn create_part_line_recovery(
         call: &mut rt::Call,
     ) -> rt::Result<(uuid::Uuid, uuid::Uuid, rt::IdempotencyKey, PartLineRecovery)> {
@@ -3883,6 +4013,13 @@ pub(super) fn describe(document: &mut rt::schemas::Document) {
         .idempotency_key()
         .json::<PartLineUse>()
         .reply(wire::create_part_line_use_reply);
+    document
+        .operation(&CREATE_PART_LINE_RETURN)
+        .id("job_id")
+        .id("part_line_id")
+        .idempotency_key()
+        .json::<PartLineReturn>()
+        .reply(wire::create_part_line_return_reply);
     document
         .operation(&CREATE_PART_LINE_RECOVERY)
         .id("job_id")

@@ -89,7 +89,7 @@ impl Validate for PaymentReference {
 
 crate::rt::scalar!(PaymentReference, String);
 
-/// Money that came in. It names the invoice or the job that it is for, or at least the party.
+/// Money that came in. It names the invoice or the job that it is for, or at least whose it is: a party's, or that of an organization which we recharge.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, Validate)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -99,6 +99,9 @@ pub struct PaymentPrototype {
     #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub party_id: Option<uuid::Uuid>,
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub payer_organization_id: Option<uuid::Uuid>,
     #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub job_id: Option<uuid::Uuid>,
@@ -191,6 +194,9 @@ pub struct Payment {
     pub organization_id: uuid::Uuid,
     pub number: crate::common::Number,
     pub party: crate::invoices::InvoiceParty,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub payer_organization_id: Option<uuid::Uuid>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub job: Option<crate::invoices::InvoiceDocument>,
@@ -536,7 +542,7 @@ pub trait PaymentsApi: rt::Service {
     ) -> Result<rt::Recorded<rt::Tagged<Payment>>, Self::Error>;
     /// Allocate a payment
     ///
-    /// Lets a payment pay an invoice of the same party: the given amount, or as much as the payment has and the invoice needs.
+    /// Lets a payment pay an invoice of the same payer: the given amount, or as much as the payment has and the invoice needs.
     ///
     /// `POST /payments/{payment_id}/allocation`
     async fn create_payment_allocation(

@@ -1394,6 +1394,17 @@ pub trait ServiceRequestsApi: rt::Service {
         if_match: rt::IfMatch,
         body: ServiceRequestPatch,
     ) -> Result<rt::Tagged<ServiceRequest>, Self::Error>;
+    /// Discard a draft
+    ///
+    /// Discards a request that was never submitted. A submitted one is cancelled instead.
+    ///
+    /// `DELETE /service-requests/{service_request_id}`
+    async fn delete_service_request(
+        app: &Self::App,
+        cx: rt::Cx,
+        service_request_id: uuid::Uuid,
+        if_match: rt::IfMatch,
+    ) -> Result<rt::NoContent, Self::Error>;
     /// Submit a draft
     ///
     /// Submits a draft: by the customer whose telephone is proven, or by staff who called them.
@@ -1525,7 +1536,7 @@ pub trait ServiceRequestsApi: rt::Service {
     ) -> Result<rt::Recorded<rt::Tagged<ServiceRequest>>, Self::Error>;
     /// Cancel a request
     ///
-    /// Calls a request and its open jobs off. A customer may do so until a visit is on its way; less than three hours before it the rule on late cancellation holds. The holder of a link proves a telephone first.
+    /// Calls a request and its open jobs off. A customer may do so until a visit is on its way; fewer hours before it than the tariff says, the customer owes its fee for a late cancellation. So they do where staff cancels for a reason that the customer bears. The holder of a link proves a telephone first.
     ///
     /// `POST /service-requests/{service_request_id}/cancellation`
     async fn create_service_request_cancellation(
@@ -1749,6 +1760,26 @@ pub static UPDATE_SERVICE_REQUEST: rt::Operation = rt::Operation {
     idempotent: false,
     if_match: true,
     body: Some("ServiceRequestPatch"),
+    query: &[],
+};
+
+pub static DELETE_SERVICE_REQUEST: rt::Operation = rt::Operation {
+    id: "delete_service_request",
+    tag: "service_requests",
+    method: rt::Method::DELETE,
+    path: "/service-requests/{service_request_id}",
+    status: 204,
+    access: &[
+        crate::security::Role::Guest,
+        crate::security::Role::Customer,
+        crate::security::Role::Agent,
+        crate::security::Role::Dispatcher,
+        crate::security::Role::Manager,
+    ],
+    relation: rt::Relation::Own,
+    idempotent: false,
+    if_match: true,
+    body: None,
     query: &[],
 };
 
@@ -2053,7 +2084,7 @@ pub static CREATE_SERVICE_REQUEST_JOB: rt::Operation = rt::Operation {
 pub fn operations<T: ServiceRequestsApi>(
     app: &std::sync::Arc<T::App>,
 ) -> Vec<rt::Mounted> {
-    let routes: [(&'static rt::Operation, rt::Run<T::App>); 20] = [
+    let routes: [(&'static rt::Operation, rt::Run<T::App>); 21] = [
         (
             &LIST_SERVICE_REQUESTS,
             |app, call| Box::pin(async move {
@@ -2101,6 +2132,23 @@ pub fn operations<T: ServiceRequestsApi>(
                     .await
                     .map_err(Into::into)?;
                 wire::update_service_request_reply(&call, reply)
+            }),
+        ),
+        (
+            &DELETE_SERVICE_REQUEST,
+            |app, call| Box::pin(async move {
+                let (service_request_id, if_match) = wire::delete_service_request(
+                    &call,
+                )?;
+                let reply = T::delete_service_request(
+                        &app,
+                        call.cx(),
+                        service_request_id,
+                        if_match,
+                    )
+                    .await
+                    .map_err(Into::into)?;
+                wire::delete_service_request_reply(&call, reply)
             }),
         ),
         (
@@ -2459,6 +2507,17 @@ mod wire {
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
+    pub(super) fn delete_service_request(
+        call: &rt::Call,
+    ) -> rt::Result<(uuid::Uuid, rt::IfMatch)> {
+        Ok((call.path::<uuid::Uuid>("service_request_id")?, call.if_match()?))
+    }
+    pub(super) fn delete_service_request_reply(
+        call: &rt::Call,
+        reply: rt::NoContent,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
     pub(super) async fn create_service_request_submission(
         call: &mut rt::Call,
     ) -> rt::Result<(uuid::Uuid, rt::IdempotencyKey)> {
@@ -2721,6 +2780,11 @@ pub(super) fn describe(document: &mut rt::schemas::Document) {
         .if_match()
         .json::<ServiceRequestPatch>()
         .reply(wire::update_service_request_reply);
+    document
+        .operation(&DELETE_SERVICE_REQUEST)
+        .id("service_request_id")
+        .if_match()
+        .reply(wire::delete_service_request_reply);
     document
         .operation(&CREATE_SERVICE_REQUEST_SUBMISSION)
         .id("service_request_id")

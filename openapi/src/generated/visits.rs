@@ -1023,7 +1023,7 @@ pub trait VisitsApi: rt::Service {
     ) -> Result<rt::Recorded<rt::Tagged<Visit>>, Self::Error>;
     /// Nobody at home
     ///
-    /// The crew couldn't get in; a photo shows that they were there.
+    /// The crew couldn't get in; a photo shows that they were there. More often than the tariff lets pass, it costs the customer its fee.
     ///
     /// `POST /visits/{visit_id}/no-access`
     async fn create_visit_no_access(

@@ -509,6 +509,9 @@ pub struct RegistrationEvent {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub by: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub by_name: Option<crate::common::Name>,
     /// By how many days it moved the end.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
@@ -627,6 +630,16 @@ pub struct VoidRefusal {
     pub reason: crate::common::Reason,
 }
 
+/// The unit that a warranty is for.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+pub struct RegisteredUnit {
+    pub id: uuid::Uuid,
+    pub serial: crate::jobs::SerialNumber,
+    pub model_code: crate::common::Code,
+    pub model_name: crate::common::LocalizedText,
+}
+
 /// The warranty of one unit.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
@@ -666,6 +679,12 @@ pub struct WarrantyRegistration {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub void_proposed_by: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub void_proposed_by_name: Option<crate::common::Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub unit: Option<RegisteredUnit>,
     /// What happened to it, oldest first.
     #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 500))]
     pub events: Vec<RegistrationEvent>,
@@ -1114,7 +1133,13 @@ pub struct GoodwillAuthorisation {
     pub proposed_by: uuid::Uuid,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub proposed_by_name: Option<crate::common::Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub decided_by: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub decided_by_name: Option<crate::common::Name>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub decided_at: Option<crate::rt::Instant>,

@@ -1,4 +1,5 @@
 use actix_web::{HttpRequest, http::header};
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{Cx, Problem, Result};
@@ -22,6 +23,8 @@ pub struct Principal {
     pub link: Option<Uuid>,
     /// Whether the session proved who is there lately: by a code to the phone, or a password.
     pub stepped_up: bool,
+    /// When they were let in: what was handed to them until then is no longer theirs.
+    pub at: Option<DateTime<Utc>>,
 }
 
 impl Principal {

@@ -1,4 +1,4 @@
-use std::{fmt::Display, str::FromStr};
+use std::{fmt::Display, net::IpAddr, str::FromStr};
 
 use actix_web::{
     FromRequest, HttpMessage, HttpRequest, HttpResponse,
@@ -29,8 +29,8 @@ pub struct Cx {
     /// What a page is a page of: the query without its `cursor` and `limit`, in one order.
     pub selection: String,
     pub language: Language,
-    /// The address of whoever is connected.
-    pub peer: Option<std::net::IpAddr>,
+    /// The address of whoever calls.
+    pub peer: Option<IpAddr>,
     /// The program that calls, as it names itself.
     pub agent: Option<String>,
     pub cookies: Vec<(String, String)>,
@@ -38,6 +38,16 @@ pub struct Cx {
     pub last_event_id: Option<String>,
     /// What `Sec-Fetch-Site` says: whether a browser's page of ours calls.
     pub fetch_site: Option<String>,
+}
+
+/// The address of whoever calls, where the server found it out behind its proxies: an extension of
+/// the request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Client(pub IpAddr);
+
+fn client(request: &HttpRequest) -> Option<IpAddr> {
+    let known = request.extensions().get::<Client>().map(|client| client.0);
+    known.or_else(|| request.peer_addr().map(|address| address.ip()))
 }
 
 impl Cx {
@@ -55,7 +65,7 @@ impl Cx {
             trace_id: TraceId::of(request),
             selection: String::new(),
             language: Language::of(request),
-            peer: request.peer_addr().map(|address| address.ip()),
+            peer: client(request),
             agent: header("user-agent"),
             cookies: cookies.unwrap_or_default(),
             fetch_site: header("sec-fetch-site"),

@@ -15,6 +15,7 @@ mod say;
 #[cfg(feature = "schemas")]
 pub(crate) mod schemas;
 mod serve;
+mod shape;
 mod text;
 mod trace;
 pub(crate) mod validate;
@@ -22,7 +23,7 @@ mod version;
 
 pub use access::{Authenticate, LocalBoxFuture, Principal};
 pub use actix_web::{HttpResponse, http::Method, web::Bytes};
-pub use call::{Call, Cx};
+pub use call::{Call, Client, Cx};
 pub use file::{Download, EventStream};
 pub use idempotency::{IdempotencyKey, Ledger, Recorded};
 pub use instant::Instant;

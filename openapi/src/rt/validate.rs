@@ -17,7 +17,7 @@ use serde_json::{Value, error::Category, json};
 use serde_path_to_error::Segment;
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
-use super::{FieldError, Problem, Result, Say};
+use super::{FieldError, Problem, Result, Say, shape};
 use crate::common::ProblemCode;
 
 pub(crate) fn body<T: DeserializeOwned + Validate>(
@@ -37,10 +37,19 @@ pub(crate) fn body<T: DeserializeOwned + Validate>(
         .map_err(|e| Problem::new(ProblemCode::MalformedJson).detail(position(&e)))?;
     // `serde` reads a list as the fields of an object in their order; a body is an object.
     let found = match text.trim_start().starts_with('{') {
-        true => violations(&value),
+        true => [violations(&value), lists_for_objects(text, schema)].concat(),
         false => vec![FieldError::body("", "invalid", invalid())],
     };
     if found.is_empty() { Ok(value) } else { Err(Problem::invalid(every(text, schema, found))) }
+}
+
+/// Where the body has a list in the place of an object.
+fn lists_for_objects(text: &str, schema: Option<&'static str>) -> Vec<FieldError> {
+    let Some(schema) = schema.filter(|_| text.contains('[')) else { return Vec::new() };
+    let Ok(value) = serde_json::from_str::<Value>(text) else { return Vec::new() };
+    let known = &SPECIFICATION["components"]["schemas"][&variant(schema, &value)];
+    let found = shape::misplaced(&SPECIFICATION, known, &value);
+    found.into_iter().map(|at| FieldError::body(at, "invalid", invalid())).collect()
 }
 
 fn position(error: &serde_json::Error) -> Say {

@@ -79,7 +79,7 @@ const OF_THE_HOUSE: [&str; 6] = [
 ];
 
 /// What somebody at a desk knows of only within the branches that their role is limited to.
-const OF_A_BRANCH: [&str; 13] = [
+const OF_A_BRANCH: [&str; 15] = [
     "service_request_id",
     "job_id",
     "visit_id",
@@ -89,6 +89,8 @@ const OF_A_BRANCH: [&str; 13] = [
     "expense_line_id",
     "stock_place_id",
     "stock_document_id",
+    "old_part_id",
+    "goodwill_authorisation_id",
     "file_id",
     "saved_view_id",
     "session_id",

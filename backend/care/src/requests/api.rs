@@ -2,7 +2,7 @@
 
 use contract::{
     common::{Note, Number},
-    rt::{Created, Cx, IdempotencyKey, IfMatch, Recorded, Service, Tagged},
+    rt::{Created, Cx, IdempotencyKey, IfMatch, NoContent, Recorded, Service, Tagged},
     service_requests::{
         CallbackPrototype, ListServiceRequestDuplicatesQuery, ListServiceRequestsQuery,
         RequestDuplicate, RequestDuplicateCollection, RequestJob, RequestJobPrototype,
@@ -98,6 +98,17 @@ impl ServiceRequestsApi for ServiceRequests {
             tagged(work, row).await
         });
         work.await
+    }
+
+    async fn delete_service_request(
+        app: &App,
+        cx: Cx,
+        service_request_id: Uuid,
+        if_match: IfMatch,
+    ) -> Result<NoContent> {
+        let id = service_request_id;
+        app.transact(&cx, async |work| actions::discard(work, id, if_match).await).await?;
+        Ok(NoContent)
     }
 
     async fn create_service_request_submission(

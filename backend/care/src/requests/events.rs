@@ -55,6 +55,8 @@ facts! {
     RequestCreated = "service_request.created", internal false;
     /// What was told, wished or assigned changed.
     RequestUpdated = "service_request.updated", internal true;
+    /// A draft that nobody submitted is gone.
+    DraftDiscarded = "service_request.discarded", internal true;
     RequestSubmitted = "service_request.submitted", internal false;
     /// A guest waits for a call.
     CallbackAsked = "service_request.callback_requested", internal false;
@@ -75,6 +77,8 @@ facts! {
     RequestCancelled = "service_request.cancelled", internal false;
     /// The clock stopped or goes on while the customer is waited for.
     ClockChanged = "service_request.clock_changed", internal true;
+    /// The calendar changed that its due times are counted by.
+    DueTimesRecounted = "service_request.due_times_recounted", internal true;
     /// The customer wishes for other times.
     WishesReplaced = "service_request.wishes_replaced", internal false;
     /// The customer asks something.

@@ -97,9 +97,6 @@ pub fn is_ahead(state: VisitState) -> bool {
     matches!(state, VisitState::Scheduled | VisitState::Dispatched | VisitState::Accepted)
 }
 
-/// Minutes before a visit under which a cancellation is late.
-pub const LATE_CANCELLATION_MINUTES: i64 = 180;
-
 pub fn job_is_over(state: JobState) -> bool {
     matches!(state, JobState::Closed | JobState::Cancelled)
 }

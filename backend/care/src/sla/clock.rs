@@ -127,6 +127,24 @@ impl Clock {
         Ok(())
     }
 
+    /// Makes anew what is still due, by a calendar that changed; says whether anything moved. What
+    /// was met keeps the time it was due by.
+    pub fn recount(&self, row: &mut request::Model) -> Result<bool> {
+        let before = row.clone();
+        self.count(row)?;
+        if before.first_response_at.is_some() {
+            row.first_response_due_at = before.first_response_due_at;
+        }
+        if before.arrived_at.is_some() {
+            row.arrival_due_at = before.arrival_due_at;
+        }
+        let held = |(from, to): &Span| self.calendar.working_between(*from, *to, &[]);
+        row.held_minutes = spans(row).iter().map(held).sum();
+        self.stand(row);
+        let round = before.clock_round;
+        Ok(request::Model { clock_round: round, ..row.clone() } != before)
+    }
+
     /// Keeps what is due next, and from when on it runs short.
     pub fn stand(&self, row: &mut request::Model) {
         let next = next(row);

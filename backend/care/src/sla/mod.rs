@@ -2,7 +2,8 @@
 //! runs short.
 //!
 //! [`rules`] chooses the level and computes its times, [`clock`] keeps them on a request,
-//! [`escalation`] tells people; the table is [`policy`].
+//! [`escalation`] tells people, [`recount`] follows a calendar that changed; the table is
+//! [`policy`].
 
 mod api;
 pub mod clock;
@@ -10,6 +11,7 @@ pub mod escalation;
 mod events;
 pub mod policy;
 pub mod presets;
+pub mod recount;
 pub mod rules;
 #[cfg(test)]
 mod tests;

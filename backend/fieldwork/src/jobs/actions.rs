@@ -17,10 +17,10 @@ use kernel::{
     search,
 };
 use registry::{product_family, product_model, symptom};
-use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
+use sea_orm::{ActiveValue::Set, Condition, IntoActiveModel, entity::prelude::*, query::*};
 use serde_json::json;
 
-use super::{NewJob, checklist, job, lines, part_line, rules, rules::Step};
+use super::{NewJob, checklist, fees, job, lines, part_line, rules, rules::Step};
 use crate::{
     events::{JobCancelled, JobCreated, JobHeld, JobResumed, JobUpdated},
     read, reasons, templates, visits,
@@ -308,11 +308,26 @@ pub async fn cancel(
 }
 
 /// Calls off every job of a request that is still open, because the request was.
-pub async fn cancel_all(work: &Work<'_>, service_request_id: Uuid, reason: &str) -> Result<()> {
+pub async fn cancel_all(
+    work: &Work<'_>,
+    service_request_id: Uuid,
+    bearer: Payer,
+    reason: &str,
+) -> Result<()> {
     for job in open_of_request(work, service_request_id).await? {
-        call_off(work, job, None, Payer::Customer, Some(reason.to_owned())).await?;
+        call_off(work, job, None, bearer, Some(reason.to_owned())).await?;
     }
     Ok(())
+}
+
+/// Whether calling off the open jobs of a request now would cost the customer something.
+pub async fn is_late_to_cancel(work: &Work<'_>, service_request_id: Uuid) -> Result<bool> {
+    for job in open_of_request(work, service_request_id).await? {
+        if fees::is_late(work, &job).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 async fn call_off(
@@ -324,6 +339,10 @@ async fn call_off(
 ) -> Result<job::Model> {
     let mut change = step(work, &job, Step::Cancel)?;
     refuse_used_parts(work, job.id).await?;
+    if bearer == Payer::Customer {
+        fees::late_cancellation(work, &job).await?;
+    }
+    lines::waive(work, job.id, false).await?;
     visits::cancel_open(work, &job, note.as_deref()).await?;
     lines::release_reservations(work, &job).await?;
     change.cancel_reason_code = Set(reason_code);
@@ -365,13 +384,17 @@ async fn refuse_used_parts(work: &Work<'_>, job_id: Uuid) -> Result<()> {
 /// The open jobs of a request, held until the work is committed. For Vafa itself: whoever changes
 /// the request may not see its jobs.
 async fn open_of_request(work: &Work<'_>, service_request_id: Uuid) -> Result<Vec<job::Model>> {
-    let open = JobState::ALL.iter().copied().filter(|state| rules::takes_changes(*state));
     let jobs = work.system().select::<job::Entity>();
     let jobs = jobs
         .filter(job::Column::ServiceRequestId.eq(service_request_id))
-        .filter(job::Column::State.is_in(open.map(Text)))
+        .filter(job::Column::State.is_in(open_states()))
         .order_by_asc(job::Column::Id);
     Ok(jobs.lock_exclusive().all(work.db()).await?)
+}
+
+fn open_states() -> impl Iterator<Item = Text<JobState>> {
+    let all = JobState::ALL.iter().copied();
+    all.filter(|state| rules::takes_changes(*state)).map(Text)
 }
 
 pub async fn find(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<job::Model> {
@@ -385,6 +408,7 @@ pub async fn list(
     viewer: &Viewer,
     query: &ListJobsQuery,
     page: &Pager,
+    now: DateTime<Utc>,
 ) -> Result<(Vec<job::Model>, Total)> {
     use job::Column;
     let mut jobs = viewer.select::<job::Entity>();
@@ -393,6 +417,16 @@ pub async fn list(
     }
     if !query.kind.is_empty() {
         jobs = jobs.filter(Column::Kind.is_in(query.kind.iter().copied().map(Text)));
+    }
+    if !query.priority.is_empty() {
+        jobs = jobs.filter(Column::Priority.is_in(query.priority.iter().copied().map(Text)));
+    }
+    if let Some(overdue) = query.overdue {
+        jobs = jobs.filter(Column::State.is_in(open_states()));
+        jobs = jobs.filter(match overdue {
+            true => past_due(now),
+            false => past_due(now).not(),
+        });
     }
     if let Some(number) = &query.number {
         jobs = jobs.filter(Column::Number.eq(number.0.as_str()));
@@ -438,6 +472,19 @@ pub async fn list(
         _ => page.keyset(jobs, Column::SortDueAt, Order::Asc, Column::Id),
     };
     Ok((jobs.all(db).await?, total))
+}
+
+/// Whether what was promised next is past: the arrival until work began, then the end of it.
+fn past_due(now: DateTime<Utc>) -> Condition {
+    use job::Column;
+    let arrival = Condition::all()
+        .add(Column::StartedAt.is_null())
+        .add(Column::ArrivalDueAt.is_not_null())
+        .add(Column::ArrivalDueAt.lt(now));
+    let end = Condition::all()
+        .add(Column::ResolutionDueAt.is_not_null())
+        .add(Column::ResolutionDueAt.lt(now));
+    Condition::any().add(arrival).add(end)
 }
 
 /// Where a job stands in its list.

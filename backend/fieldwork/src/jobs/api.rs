@@ -9,16 +9,16 @@ use contract::{
         JobPhotoCollection, JobPhotoPrototype, JobPrototype, JobRefusal, JobSendingBack, JobsApi,
         LabourLine, LabourLineCollection, LabourLinePatch, LabourLinePrototype, ListJobsQuery,
         PartLine, PartLineCollection, PartLinePatch, PartLinePrototype, PartLineRecovery,
-        PartLineUse,
+        PartLineReturn, PartLineUse,
     },
     rt::{Created, Cx, IdempotencyKey, IfMatch, NoContent, Recorded, Service, Tagged},
 };
-use kernel::{App, Error, Pager, Result, Viewer, Work};
+use kernel::{App, Error, OrNotFound, Pager, Result, Viewer, Work};
 use sea_orm::entity::prelude::Uuid;
 
 use super::{
     actions, checklist, ending, expense_line, job, labour_line, lines, part_line, price, proofs,
-    view,
+    refusal, view,
 };
 use crate::read::Reader;
 
@@ -36,7 +36,8 @@ impl JobsApi for Jobs {
     async fn list_jobs(app: &App, cx: Cx, query: ListJobsQuery) -> Result<JobCollection> {
         let viewer = Viewer::new(&cx.principal);
         let page = Pager::open(app, &cx, query.limit, query.cursor.as_ref())?;
-        let (jobs, total) = actions::list(app.db(), &viewer, &query, &page).await?;
+        let (jobs, total) =
+            actions::list(app.db(), &viewer, &query, &page, app.clock.now()).await?;
         let (jobs, next_cursor) = page.cut(jobs, |job| actions::key(job, query.sort));
         let reader = Reader { viewer: &viewer, language: cx.language };
         Ok(JobCollection {
@@ -233,6 +234,20 @@ impl JobsApi for Jobs {
         app.once(&cx, &key, work).await
     }
 
+    async fn create_part_line_return(
+        app: &App,
+        cx: Cx,
+        job_id: Uuid,
+        part_line_id: Uuid,
+        key: IdempotencyKey,
+        body: PartLineReturn,
+    ) -> Result<Recorded<Tagged<PartLine>>> {
+        let work = async |work: &Work<'_>| {
+            part(work, lines::return_part(work, job_id, part_line_id, &body).await?)
+        };
+        app.once(&cx, &key, work).await
+    }
+
     async fn create_part_line_recovery(
         app: &App,
         cx: Cx,
@@ -374,7 +389,7 @@ impl JobsApi for Jobs {
         body: JobRefusal,
     ) -> Result<Recorded<Whole>> {
         let work =
-            async |work: &Work<'_>| whole(work, price::refuse(work, job_id, &body).await?).await;
+            async |work: &Work<'_>| whole(work, refusal::refuse(work, job_id, &body).await?).await;
         app.once(&cx, &key, work).await
     }
 
@@ -421,8 +436,7 @@ impl JobsApi for Jobs {
         let viewer = Viewer::new(&cx.principal);
         actions::find(app.db(), &viewer, job_id).await?;
         let items = checklist::items(app.db(), &viewer, job_id).await?;
-        let items = items.into_iter().map(ChecklistItem::try_from).collect::<Result<_>>()?;
-        Ok(ChecklistItemCollection { items })
+        Ok(ChecklistItemCollection { items: checklist::shown(app, items).await? })
     }
 
     async fn update_checklist_item(
@@ -436,7 +450,9 @@ impl JobsApi for Jobs {
         let work = async |work: &Work<'_>| {
             let body = body.clone();
             let item = checklist::answer(work, job_id, checklist_item_id, if_match, body).await?;
-            Ok(Tagged { version: item.version, body: item.try_into()? })
+            let version = item.version;
+            let body = checklist::shown(app, vec![item]).await?.pop().or_not_found("item")?;
+            Ok(Tagged { version, body })
         };
         app.transact(&cx, work).await
     }

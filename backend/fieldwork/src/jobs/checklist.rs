@@ -8,7 +8,7 @@ use contract::{
     },
     rt::{IfMatch, Quantity, Say},
 };
-use kernel::{Error, OrNotFound, Result, Subject, Text, Viewer, Work, files, text};
+use kernel::{App, Error, OrNotFound, Result, Subject, Text, Viewer, Work, files, text};
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 
 use super::{actions, checklist_item, job, photo, rules, rules::Answer, unit};
@@ -264,15 +264,18 @@ pub fn is_customers_signature(item: &checklist_item::Model) -> bool {
     item.group_name.0 == ChecklistGroup::Handover && item.input.0 == ChecklistInput::Signature
 }
 
-impl TryFrom<checklist_item::Model> for ChecklistItem {
-    type Error = Error;
-
-    fn try_from(item: checklist_item::Model) -> Result<Self> {
+/// Items as the contract has them, with who settled each.
+pub(crate) async fn shown(
+    app: &App,
+    items: Vec<checklist_item::Model>,
+) -> Result<Vec<ChecklistItem>> {
+    let names = app.names_of(items.iter().filter_map(|item| item.done_by)).await?;
+    let shown = items.into_iter().map(|item| {
         let answer: Answer = match item.value {
             Some(value) => serde_json::from_value(value)?,
             None => Answer::default(),
         };
-        Ok(Self {
+        Ok(ChecklistItem {
             id: item.id,
             version: item.version,
             created_at: item.created_at.into(),
@@ -297,6 +300,9 @@ impl TryFrom<checklist_item::Model> for ChecklistItem {
             signature: answer.signature.map(serde_json::from_value).transpose()?,
             waived_reason: item.waived_reason.map(Reason),
             done_at: item.done_at.map(Into::into),
+            done_by: item.done_by,
+            done_by_name: item.done_by.and_then(|by| names.get(&by).cloned()),
         })
-    }
+    });
+    shown.collect()
 }

@@ -169,6 +169,7 @@ pub async fn send_back(work: &Work<'_>, id: Uuid, body: &JobSendingBack) -> Resu
         "return_visit": body.return_visit,
         "note": body.note.as_ref().map(|note| &note.0),
         "at": work.now,
+        "by": work.viewer.subject(),
     });
     change.review = Set(Some(review.clone()));
     change.completed_at = Set(None);
@@ -210,7 +211,8 @@ pub async fn approve(work: &Work<'_>, id: Uuid, if_match: IfMatch) -> Result<job
 /// again, it changes nothing.
 pub async fn post(work: &Work<'_>, job_id: Uuid) -> Result<job::Model> {
     let job = actions::lock_as(work, &work.system(), job_id).await?;
-    if matches!(job.state.0, JobState::Posted | JobState::Closed) {
+    // A fee may be billed of a job that was called off; it stays as it is.
+    if matches!(job.state.0, JobState::Posted | JobState::Closed | JobState::Cancelled) {
         return Ok(job);
     }
     let mut change = actions::step(work, &job, Step::Post)?;
@@ -221,11 +223,21 @@ pub async fn post(work: &Work<'_>, job_id: Uuid) -> Result<job::Model> {
     Ok(fact.job)
 }
 
+/// Nobody pays the fees of a job that was called off; false, if it wasn't.
+pub async fn waive_fees(work: &Work<'_>, job_id: Uuid) -> Result<bool> {
+    let job = actions::lock_as(work, &work.system(), job_id).await?;
+    if job.state.0 != JobState::Cancelled {
+        return Ok(false);
+    }
+    lines::waive(work, job.id, true).await?;
+    Ok(true)
+}
+
 /// Every line is in an issued document, or in a class of which none is made: the job is history.
 /// Asked for again, it changes nothing.
 pub async fn close(work: &Work<'_>, job_id: Uuid) -> Result<job::Model> {
     let job = actions::lock_as(work, &work.system(), job_id).await?;
-    if job.state.0 == JobState::Closed {
+    if rules::is_terminal(job.state.0) {
         return Ok(job);
     }
     let mut change = actions::step(work, &job, Step::Close)?;

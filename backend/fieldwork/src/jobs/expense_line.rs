@@ -1,4 +1,4 @@
-use contract::jobs::ExpenseKind;
+use contract::jobs::ExpenseLineKind;
 use kernel::{Row, RowPolicy, Text, Viewer};
 use sea_orm::{Condition, entity::prelude::*};
 use serde::Serialize;
@@ -26,7 +26,7 @@ pub struct Model {
     pub currency: String,
     /// The class the line ended in, once the job was posted.
     pub settlement: Option<String>,
-    pub kind: Text<ExpenseKind>,
+    pub kind: Text<ExpenseLineKind>,
     pub distance_km: i32,
     pub note: Option<String>,
 }

@@ -4,10 +4,11 @@
 mod expenses;
 mod labour;
 mod parts;
+mod returns;
 
 use contract::{
     common::LocalizedText,
-    jobs::{EstimateLine, JobLineKind, JobState, PriceApprovalState},
+    jobs::{EstimateLine, ExpenseLineKind, JobLineKind, JobState, PriceApprovalState},
     rt::{Money, Quantity},
     warranty::Payer,
 };
@@ -17,19 +18,21 @@ use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 use super::{
     actions,
     decision::{Decision, Words},
-    expense_line, job, labour_line, part_line, payers, price,
+    expense_line, job, labour_line, part_line, payers, price, refusal,
     rules::{self, Owed},
 };
 use crate::events::{
     ExpenseLineChanged, JobUpdated, LabourLineChanged, PartLineChanged, PriceApprovalVoided,
 };
 
+pub(in crate::jobs) use expenses::remove_travel;
 pub use expenses::{add_expense, remove_expense};
-pub(in crate::jobs) use labour::remove as remove_refused_labour;
 pub use labour::{add_labour, remove_labour, update_labour};
-pub(in crate::jobs) use parts::remove as remove_unused_part;
+pub(in crate::jobs) use labour::{charge_first_look, remove as remove_refused_labour};
 pub use parts::{add_part, recover_part, remove_part, update_part, use_part};
+pub(in crate::jobs) use parts::{cut_to_used, remove as remove_unused_part};
 pub(crate) use parts::{release_reservations, reserve_for_visit};
+pub use returns::return_part;
 
 /// All lines of a job, oldest first.
 #[derive(Clone, Debug, Default)]
@@ -148,6 +151,7 @@ pub async fn refresh(work: &Work<'_>, job: &job::Model) -> Result<job::Model> {
     }
     let mut change = actions::next_version(work, job);
     change.price_state = Set(Text(state));
+    change.refusal_outcome = Set(job.refusal_outcome);
     let fact = JobUpdated::new(change.update(work.db()).await?);
     work.emit(&fact).await?;
     Ok(fact.job)
@@ -171,7 +175,9 @@ pub async fn decide_again(work: &Work<'_>, job: &job::Model) -> Result<()> {
         let row = rewritten(line, &priced)?.update(work.db()).await?;
         work.emit(&LabourLineChanged { row, job: job.clone() }).await?;
     }
-    for line in lines.expenses {
+    // A fee is the tariff's, whatever was wrong with the unit.
+    let travel = lines.expenses.into_iter().filter(|line| line.kind.0 == ExpenseLineKind::Travel);
+    for line in travel {
         let priced = payers::travel(work, job, &case, line.distance_km).await?;
         payers::remember(work, job, line.id, &priced).await?;
         let row = rewritten(line, &priced)?.update(work.db()).await?;
@@ -229,6 +235,8 @@ pub struct BilledLine {
     /// Thousandths.
     pub quantity: i64,
     pub currency: String,
+    /// Charged by the tariff itself, whatever became of the work.
+    pub is_fee: bool,
     pub shares: Vec<BilledShare>,
 }
 
@@ -248,9 +256,12 @@ pub async fn billed_lines(
     viewer: &Viewer,
     job_id: Uuid,
 ) -> Result<Vec<BilledLine>> {
-    let lines = Lines::of(db, viewer, job_id).await?.all()?;
-    let billed = lines.into_iter().map(|line| BilledLine {
+    let lines = Lines::of(db, viewer, job_id).await?;
+    let fees = lines.expenses.iter().filter(|line| line.kind.0 != ExpenseLineKind::Travel);
+    let fees: Vec<Uuid> = fees.map(|line| line.id).collect();
+    let billed = lines.all()?.into_iter().map(|line| BilledLine {
         line_id: line.id,
+        is_fee: fees.contains(&line.id),
         kind: line.kind,
         code: line.code,
         name_fa: line.name.fa,
@@ -289,6 +300,33 @@ pub async fn settle(work: &Work<'_>, job_id: Uuid) -> Result<()> {
     }
     for line in lines.expenses.into_iter().filter(|line| line.settlement.is_none()) {
         let class = rules::settlement(Decision::read(&line.decision)?.amounts());
+        let mut change = line.into_active_model();
+        change.settlement = Set(Some(class.to_owned()));
+        change.update(work.db()).await?;
+    }
+    Ok(())
+}
+
+/// Nothing of the work is charged on a job that is called off, but the fees are, unless they are
+/// waived too.
+pub async fn waive(work: &Work<'_>, job_id: Uuid, fees_too: bool) -> Result<()> {
+    let lines = Lines::of(work.db(), &work.system(), job_id).await?;
+    for line in lines.parts {
+        let mut change = line.into_active_model();
+        change.settlement = Set(Some(rules::WAIVED.to_owned()));
+        change.update(work.db()).await?;
+    }
+    for line in lines.labour {
+        let mut change = line.into_active_model();
+        change.settlement = Set(Some(rules::WAIVED.to_owned()));
+        change.update(work.db()).await?;
+    }
+    for line in lines.expenses {
+        let class = match line.kind.0 {
+            ExpenseLineKind::Travel => rules::WAIVED,
+            _ if fees_too => rules::WAIVED,
+            _ => rules::settlement(Decision::read(&line.decision)?.amounts()),
+        };
         let mut change = line.into_active_model();
         change.settlement = Set(Some(class.to_owned()));
         change.update(work.db()).await?;

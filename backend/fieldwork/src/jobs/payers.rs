@@ -4,6 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use contract::{
     jobs::JobDiagnosis,
+    pricing::CallOutRule,
     rt::{Quantity, Say},
     warranty::{LineKind, Payer},
 };
@@ -28,7 +29,7 @@ pub struct Case {
     fault_codes: Vec<String>,
     at: NaiveDate,
     /// Puts right, within its guarantee, a repair of ours: the customer pays nothing.
-    guaranteed: bool,
+    pub(super) guaranteed: bool,
 }
 
 impl Case {
@@ -101,6 +102,18 @@ pub async fn service_code(work: &Work<'_>, id: Uuid) -> Result<catalogue_code::M
     })
 }
 
+/// A labour operation of the catalogue by its code.
+pub async fn operation(work: &Work<'_>, code: &str) -> Result<Option<catalogue_code::Model>> {
+    let rows = work.system().select::<catalogue_code::Entity>();
+    Ok(rows.filter(catalogue_code::Column::Code.eq(code)).one(work.db()).await?)
+}
+
+/// What the first look costs on this job's day and place.
+pub async fn call_out_rule(work: &Work<'_>, job: &job::Model) -> Result<Option<CallOutRule>> {
+    let (system, on) = (work.system(), today(work));
+    pricing::prices::rule(work.db(), &system, on, job.territory_id, |rules| rules.call_out).await
+}
+
 pub async fn part(
     work: &Work<'_>,
     job: &job::Model,
@@ -122,9 +135,8 @@ pub async fn labour(
     case: &Case,
     code: &catalogue_code::Model,
 ) -> Result<Priced> {
-    let prices =
-        pricing::prices::labour(work.db(), &work.system(), code.id, today(work), job.territory_id)
-            .await?;
+    let (system, on) = (work.system(), today(work));
+    let prices = pricing::prices::labour(work.db(), &system, code, on, job.territory_id).await?;
     let service = Some(code.code.clone());
     let asked = asked(job, case, LineKind::Labour, None, service);
     settle(work, case, asked, &prices, Quantity::ONE.0).await
@@ -148,7 +160,7 @@ pub async fn travel(
     settle(work, case, asked, &prices, Quantity::ONE.0).await
 }
 
-fn today(work: &Work<'_>) -> NaiveDate {
+pub(super) fn today(work: &Work<'_>) -> NaiveDate {
     work.app.today()
 }
 

@@ -4,8 +4,8 @@ use chrono::TimeDelta;
 use contract::{
     common::{Name, ProblemCode},
     jobs::{
-        HoldKind, JobApproval, JobApprovalCode, JobApprovalPrototype, JobEstimate, JobRefusal,
-        JobState, PayerTotal, PriceApprovalMethod, PriceApprovalState, PriceState, RefusalOutcome,
+        HoldKind, JobApproval, JobApprovalCode, JobApprovalPrototype, JobEstimate, JobState,
+        PayerTotal, PriceApprovalMethod, PriceApprovalState, PriceState,
     },
     rt::{Language, Money, Say, persian_digits},
     security::Role,
@@ -25,13 +25,13 @@ use sea_orm::{
 use sha2::Sha256;
 
 use super::{
-    actions, approval_code, checklist, job, labour_line,
+    actions, approval_code, checklist, job,
     lines::{self, Lines, customer_gross},
     payers, price_approval,
     rules::{self, Answer, Owed, Step},
 };
 use crate::{
-    events::{JobPriceRefused, JobResumed, PriceAccepted},
+    events::{JobResumed, PriceAccepted},
     templates, visits,
 };
 
@@ -260,7 +260,7 @@ async fn redeem(work: &Work<'_>, job_id: Uuid, code: &str, total: i64) -> Result
 }
 
 /// What there is to be accepted, or why there is nothing.
-async fn to_be_accepted(work: &Work<'_>, job: &job::Model) -> Result<Standing> {
+pub(super) async fn to_be_accepted(work: &Work<'_>, job: &job::Model) -> Result<Standing> {
     actions::open_to_changes(job)?;
     let standing = standing(work.app, work.db(), &work.system(), job).await?;
     match standing.owes() {
@@ -399,40 +399,6 @@ async fn accepted(work: &Work<'_>, job: job::Model) -> Result<job::Model> {
         work.emit(&JobResumed::new(job.clone())).await?;
     }
     Ok(job)
-}
-
-/// The customer's no: what was planned and not used leaves the job; the fee, or the least work
-/// that makes the unit safe, remains.
-pub async fn refuse(work: &Work<'_>, job_id: Uuid, body: &JobRefusal) -> Result<job::Model> {
-    let job = actions::lock(work, job_id).await?;
-    to_be_accepted(work, &job).await?;
-    if work.viewer.link().is_some() && !work.viewer.stepped_up() {
-        return Err(Error::Problem(contract::rt::Problem::new(ProblemCode::StepUpRequired)));
-    }
-    let lines = Lines::of(work.db(), &work.system(), job.id).await?;
-    for line in lines.parts.into_iter().filter(|line| line.quantity_used == 0) {
-        lines::remove_unused_part(work, &job, line).await?;
-    }
-    for line in lines.labour.into_iter().filter(|line| !remains(line, body.outcome)) {
-        lines::remove_refused_labour(work, &job, line).await?;
-    }
-    let mut change = actions::next_version(work, &job);
-    change.refusal_outcome = Set(Some(Text(body.outcome)));
-    let job = lines::refresh(work, &change.update(work.db()).await?).await?;
-    let note = body.note.as_ref().map(|note| &note.0);
-    let details = serde_json::json!({ "outcome": body.outcome, "note": note });
-    let fact = JobPriceRefused::with(job, details);
-    work.emit(&fact).await?;
-    Ok(fact.job)
-}
-
-/// Labour that is charged even if the price of the rest was refused.
-fn remains(line: &labour_line::Model, outcome: RefusalOutcome) -> bool {
-    match line.service_kind.as_str() {
-        "diagnose" => true,
-        "make_safe" => outcome == RefusalOutcome::MinimumWork,
-        _ => false,
-    }
 }
 
 impl TryFrom<price_approval::Model> for JobApproval {

@@ -3,9 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use contract::{
     common::ProblemCode,
-    jobs::{ChecklistGroup, ChecklistInput, ChecklistItemState, JobKind, JobState, PriceState},
+    jobs::{
+        ChecklistGroup, ChecklistInput, ChecklistItemState, JobKind, JobState, PriceState,
+        RefusalOutcome, RemovedPartState,
+    },
     rt::Say,
     warranty::Payer,
 };
@@ -200,6 +204,49 @@ pub fn price_state(owes: i64, accepted: Option<i64>, refused: bool) -> PriceStat
     }
 }
 
+/// The kind of labour that finds out what is wrong.
+pub const FIRST_LOOK: &str = "diagnose";
+
+/// Whether labour of a kind is charged even though the price of the rest was refused.
+pub fn outlives_refusal(service_kind: &str, outcome: RefusalOutcome) -> bool {
+    match service_kind {
+        FIRST_LOOK => true,
+        "make_safe" => outcome == RefusalOutcome::MinimumWork,
+        _ => false,
+    }
+}
+
+/// Why a used part stays where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stays {
+    /// More is to come back than was used.
+    NotUsed,
+    /// Its old part is bagged: a new one is in the unit.
+    OldPartBagged,
+}
+
+/// How much of a part stays used when so much of it is taken back, in thousandths.
+pub fn taken_back(used: i64, back: i64, old_part: RemovedPartState) -> Result<i64, Stays> {
+    match used - back {
+        left if left < 0 => Err(Stays::NotUsed),
+        0 if old_part == RemovedPartState::Recovered => Err(Stays::OldPartBagged),
+        left => Ok(left),
+    }
+}
+
+/// Whether something that is free so many times costs, now that it happened once more.
+pub fn costs_now(times: u64, free_times: i32) -> bool {
+    times > u64::try_from(free_times).unwrap_or(0)
+}
+
+/// Whether less than so many hours are left until the start.
+pub fn is_short_notice(now: DateTime<Utc>, starts_at: DateTime<Utc>, hours: i32) -> bool {
+    starts_at - now < TimeDelta::hours(hours.into())
+}
+
+/// The class of lines that nobody pays for.
+pub const WAIVED: &str = "waived";
+
 /// The class that a line of these shares ends in once its documents are issued.
 pub fn settlement(shares: impl IntoIterator<Item = (Payer, i64)>) -> &'static str {
     let (mut billed, mut borne) = (false, false);
@@ -212,7 +259,7 @@ pub fn settlement(shares: impl IntoIterator<Item = (Payer, i64)>) -> &'static st
     match (billed, borne) {
         (true, _) => "billed",
         (false, true) => "goodwill",
-        (false, false) => "waived",
+        (false, false) => WAIVED,
     }
 }
 
@@ -371,7 +418,9 @@ pub fn missing(evidence: &Evidence) -> Vec<Missing> {
             "نتیجه کار را انتخاب کنید.".to_owned(),
         );
     }
-    if evidence.labour_lines == 0 || evidence.labour_without_minutes > 0 {
+    // A tariff without a fee for the first look leaves no labour after a refusal.
+    let none = evidence.labour_lines == 0 && !refused;
+    if none || evidence.labour_without_minutes > 0 {
         miss(
             "labour_missing",
             "Enter the minutes that the work took.".to_owned(),

@@ -1,7 +1,11 @@
 //! The rules of jobs: examples and properties.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use contract::{
-    jobs::{ChecklistGroup, ChecklistInput, ChecklistItemState, JobKind, JobState, PriceState},
+    jobs::{
+        ChecklistGroup, ChecklistInput, ChecklistItemState, JobKind, JobState, PriceState,
+        RefusalOutcome, RemovedPartState,
+    },
     rt::{Say, TextEnum},
     warranty::Payer,
 };
@@ -174,6 +178,47 @@ fn a_refused_price_ends_with_a_safe_unit_and_the_fee() {
         ..finished()
     };
     assert!(codes(&refused).is_empty());
+    // The fee is labour, and labour has its minutes; a tariff may be without a fee.
+    let unasked = Evidence { labour_without_minutes: 1, ..refused.clone() };
+    assert_eq!(codes(&unasked), ["labour_missing"]);
+    let free = Evidence { labour_lines: 0, ..refused };
+    assert!(codes(&free).is_empty());
+}
+
+#[test]
+fn what_is_free_once_costs_the_second_time() {
+    assert_eq!([1, 2, 3].map(|times| rules::costs_now(times, 1)), [false, true, true]);
+    assert!(rules::costs_now(1, 0));
+}
+
+#[test]
+fn notice_is_short_until_the_last_minute_before() {
+    let now: DateTime<Utc> = "2026-11-24T05:00:00Z".parse().unwrap();
+    let short = |minutes| rules::is_short_notice(now, now + TimeDelta::minutes(minutes), 3);
+    assert_eq!([-30, 0, 179, 180, 600].map(short), [true, true, true, false, false]);
+}
+
+#[test]
+fn a_used_part_comes_back_unless_its_old_one_is_bagged() {
+    use RemovedPartState::{Missing, NotRequired, Owed, Recovered};
+    use rules::{Stays, taken_back};
+    assert_eq!(taken_back(2_000, 1_000, Recovered), Ok(1_000));
+    for old_part in [Owed, NotRequired, Missing] {
+        assert_eq!(taken_back(2_000, 2_000, old_part), Ok(0));
+    }
+    assert_eq!(taken_back(2_000, 2_000, Recovered), Err(Stays::OldPartBagged));
+    assert_eq!(taken_back(1_000, 2_000, Owed), Err(Stays::NotUsed));
+}
+
+#[test]
+fn a_refusal_leaves_the_first_look_and_at_most_a_safe_unit() {
+    use RefusalOutcome::{DiagnosisFee, MinimumWork};
+    let left = |outcome| {
+        ["diagnose", "make_safe", "repair", "replace"]
+            .map(|kind| rules::outlives_refusal(kind, outcome))
+    };
+    assert_eq!(left(DiagnosisFee), [true, false, false, false]);
+    assert_eq!(left(MinimumWork), [true, true, false, false]);
 }
 
 proptest! {

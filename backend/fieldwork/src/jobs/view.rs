@@ -1,6 +1,8 @@
 //! Jobs as the contract shows them: fields that a reader may not see are absent here, and nowhere
 //! else.
 
+use std::collections::HashMap;
+
 use contract::{
     common::{Code, LocalizedText, Note, Number},
     jobs::{
@@ -77,6 +79,13 @@ pub async fn detail(
     let photos = proofs::photos(db, &system, job.id).await?;
     let acceptance = proofs::acceptance_of(db, &system, job.id).await?;
     let inside = reader.is_inside();
+    let review = review(&job)?.filter(|_| inside);
+    let acted = [job.completed_by, job.approved_by, review.as_ref().and_then(|review| review.by)];
+    let names = match inside {
+        true => app.names_of(acted.into_iter().flatten()).await?,
+        false => HashMap::new(),
+    };
+    let name = |by: Option<Uuid>| names.get(&by?).cloned();
     Ok(JobDetail {
         visits: visits(db, reader, job.id).await?,
         wishes: wishes(&job)?,
@@ -95,7 +104,9 @@ pub async fn detail(
         diagnosis: job.diagnosis.clone().map(serde_json::from_value).transpose()?,
         hold_reason_code: job.hold_reason_code.clone().map(Code),
         cancellation: cancellation(&job),
-        review: review(&job)?.filter(|_| inside),
+        completed_by_name: name(job.completed_by),
+        approved_by_name: name(job.approved_by),
+        review: review.map(|review| JobReview { by_name: name(review.by), ..review }),
         approved_at: job.approved_at.map(Into::into),
         cost,
         id: head.id,
@@ -184,6 +195,7 @@ struct Review {
     return_visit: bool,
     note: Option<String>,
     at: chrono::DateTime<chrono::Utc>,
+    by: Option<Uuid>,
 }
 
 fn review(job: &job::Model) -> Result<Option<JobReview>> {
@@ -194,6 +206,8 @@ fn review(job: &job::Model) -> Result<Option<JobReview>> {
         return_visit: review.return_visit,
         note: review.note.map(Note),
         at: review.at.into(),
+        by: review.by,
+        by_name: None,
     }))
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use contract::{
     common::{Code, LocalizedText, Name, Note, Phone},
-    jobs::{ChecklistGroup, ChecklistItem},
+    jobs::ChecklistGroup,
     rt::Quantity,
     visits::{LikelyPart, VisitCover, VisitCoverState, VisitCustomer, VisitDetail, VisitPlace},
     warranty::CoverState,
@@ -39,7 +39,9 @@ pub async fn of(app: &App, reader: Reader<'_>, visit: visit::Model) -> Result<Vi
     let place = place(reader, &job, &company);
     let cover = cover(app, &system, &job).await?;
     let job_detail = view::detail(app, db, reader, job).await?;
-    let next_step = rules::next_step(visit.state.0, &open, job_detail.price_state, completed);
+    let entered = job_detail.labour_lines.iter().all(|line| line.actual_minutes.is_some());
+    let next_step =
+        rules::next_step(visit.state.0, &open, job_detail.price_state, entered, completed);
     let head = company.shown(reader, visit)?;
     Ok(VisitDetail {
         customer,
@@ -47,7 +49,7 @@ pub async fn of(app: &App, reader: Reader<'_>, visit: visit::Model) -> Result<Vi
         cover,
         van_place_id: van,
         likely_parts,
-        checklist: items.into_iter().map(ChecklistItem::try_from).collect::<Result<_>>()?,
+        checklist: jobs::shown_items(app, items).await?,
         next_step,
         job_detail,
         id: head.id,

@@ -33,6 +33,15 @@ pub(crate) async fn next_of(work: &Work<'_>, job: &job::Model) -> Result<Option<
     Ok(open.one(work.db()).await?)
 }
 
+/// How often nobody let a crew in on a job.
+pub(crate) async fn times_without_access(work: &Work<'_>, job_id: Uuid) -> Result<u64> {
+    let visits = work.system().select::<visit::Entity>();
+    let visits = visits
+        .filter(visit::Column::JobId.eq(job_id))
+        .filter(visit::Column::State.eq(Text(VisitState::NoAccess)));
+    Ok(visits.count(work.db()).await?)
+}
+
 /// Whether this is a visit of that job.
 pub(crate) async fn is_of_job(work: &Work<'_>, visit_id: Uuid, job_id: Uuid) -> Result<bool> {
     let visits = work.viewer.select::<visit::Entity>().filter(visit::Column::Id.eq(visit_id));

@@ -22,7 +22,7 @@ mod windows;
 
 pub use api::Visits;
 pub(crate) use lookup::{
-    has_ahead, has_open, is_in_crew, is_of_job, jobs_of, local_day, newest_lead, next_of, van_for,
-    van_of_visit,
+    has_ahead, has_open, is_in_crew, is_of_job, jobs_of, local_day, newest_lead, next_of,
+    times_without_access, van_for, van_of_visit,
 };
 pub(crate) use steps::{cancel_open, finish_on_site};

@@ -149,6 +149,7 @@ pub fn next_step(
     visit: VisitState,
     open_groups: &[ChecklistGroup],
     price: PriceState,
+    minutes_entered: bool,
     completed: bool,
 ) -> VisitStep {
     match visit {
@@ -162,11 +163,12 @@ pub fn next_step(
         return VisitStep::Finish;
     }
     let open = |group| open_groups.contains(&group);
-    // After a refusal the unit is made safe, and that is all.
+    // After a refusal the unit is made safe, the time spent is entered, and that is all.
     if price == PriceState::Refused {
         return match () {
             () if open(ChecklistGroup::Safety) => VisitStep::Safety,
             () if open(ChecklistGroup::Unit) => VisitStep::Unit,
+            () if !minutes_entered => VisitStep::Work,
             () => VisitStep::Complete,
         };
     }

@@ -186,6 +186,7 @@ pub async fn no_access(work: &Work<'_>, id: Uuid, body: &VisitNoAccess) -> Resul
     let job = jobs::step(work, &job, JobStep::NoAccess)?.update(work.db()).await?;
     let details = json!({ "from": was, "to": job.state, "reason": visit.reason });
     work.emit(&JobUnscheduled::with(job.clone(), details)).await?;
+    let job = jobs::charge_no_access(work, job).await?;
     let fact = VisitWithoutAccess::new(visit, job);
     work.emit(&fact).await?;
     Ok(fact.visit)

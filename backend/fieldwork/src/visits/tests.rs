@@ -53,14 +53,17 @@ fn whoever_accepted_another_time_is_asked_again() {
 #[test]
 fn the_next_step_follows_the_checklist() {
     use ChecklistGroup::{Price, Safety, Work};
-    let step = |visit, open: &[ChecklistGroup], price| rules::next_step(visit, open, price, false);
+    let step =
+        |visit, open: &[ChecklistGroup], price| rules::next_step(visit, open, price, true, false);
     assert_eq!(step(VisitState::Accepted, &[], PriceState::Free), VisitStep::SetOff);
     let on_site = VisitState::OnSite;
     assert_eq!(step(on_site, &[Safety, Work], PriceState::Free), VisitStep::Safety);
     assert_eq!(step(on_site, &[Work], PriceState::Open), VisitStep::Price);
     assert_eq!(step(on_site, &[Price, Work], PriceState::Accepted), VisitStep::Price);
     assert_eq!(step(on_site, &[Work], PriceState::Refused), VisitStep::Complete);
-    assert_eq!(rules::next_step(on_site, &[], PriceState::Free, true), VisitStep::Finish);
+    let refused = PriceState::Refused;
+    assert_eq!(rules::next_step(on_site, &[Work], refused, false, false), VisitStep::Work);
+    assert_eq!(rules::next_step(on_site, &[], PriceState::Free, true, true), VisitStep::Finish);
 }
 
 fn at(minutes: i64) -> DateTime<Utc> {

@@ -1,6 +1,7 @@
 //! What is done with invoices. Whoever writes takes a [`Work`]; whoever reads, a viewer.
 
 use contract::{
+    common::ProblemCode,
     invoices::{InvoiceKind, InvoiceLineKind, InvoicePatch, InvoicePrototype, InvoiceState},
     rt::{IfMatch, Quantity, Say},
     warranty::Payer,
@@ -11,7 +12,8 @@ use registry::{accounts, party};
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 
 use super::{
-    InvoiceBalanceChanged, InvoiceCredited, InvoiceIssued, InvoicePaid, InvoiceUpdated,
+    InvoiceBalanceChanged, InvoiceCredited, InvoiceDiscarded, InvoiceIssued, InvoicePaid,
+    InvoiceUpdated,
     drafting::{self, NewInvoice, NewLine, Recipient},
     evidence, invoice, line,
     lookup::{self, Detail},
@@ -122,6 +124,31 @@ pub async fn update(
     work.emit(&fact).await?;
     let payers = Payers::of(work.db(), work.language, [&fact.0]).await?;
     Ok(Detail::fresh(fact.0, lines, payers))
+}
+
+/// Discards a draft. What bills work that was done stays; a fee of a job that was called off is
+/// waived.
+pub async fn discard(work: &Work<'_>, id: Uuid, if_match: IfMatch) -> Result<()> {
+    let invoice = lock(work, id).await?;
+    if_match.check(invoice.version)?;
+    rules::draft(invoice.state.0)?;
+    if let Some(job_id) = invoice.job_id
+        && !fieldwork::jobs::waive_fees(work, job_id).await?
+    {
+        return Err(Error::refused(
+            ProblemCode::InvalidState,
+            Say::new(
+                "It bills work that was done: change it, or issue it and credit it.",
+                "این پیش‌نویس بابت کار انجام‌شده است؛ آن را ویرایش کنید یا پس از صدور برگشت بزنید.",
+            ),
+        ));
+    }
+    for line in lookup::lines(work.db(), &work.viewer, id).await? {
+        line.delete(work.db()).await?;
+    }
+    work.unsearch(id).await?;
+    invoice.clone().delete(work.db()).await?;
+    work.emit(&InvoiceDiscarded(invoice)).await
 }
 
 /// Gives a draft its number and freezes it. What waits for its job pays it; the job is posted, and

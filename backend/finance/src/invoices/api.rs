@@ -6,7 +6,7 @@ use contract::{
         GetInvoicePdfQuery, Invoice, InvoiceCollection, InvoicePatch, InvoicePrototype,
         InvoicesApi, ListCreditNotesQuery, ListInvoicesQuery,
     },
-    rt::{Created, Cx, Download, IdempotencyKey, IfMatch, Recorded, Service, Tagged},
+    rt::{Created, Cx, Download, IdempotencyKey, IfMatch, NoContent, Recorded, Service, Tagged},
 };
 use kernel::{App, Error, Pager, Result, Viewer, Work};
 use sea_orm::entity::prelude::Uuid;
@@ -76,6 +76,16 @@ impl InvoicesApi for Invoices {
             shown(work, actions::update(work, invoice_id, if_match, &body).await?)
         };
         app.transact(&cx, work).await
+    }
+
+    async fn delete_invoice(
+        app: &App,
+        cx: Cx,
+        invoice_id: Uuid,
+        if_match: IfMatch,
+    ) -> Result<NoContent> {
+        app.transact(&cx, async |work| actions::discard(work, invoice_id, if_match).await).await?;
+        Ok(NoContent)
     }
 
     async fn create_invoice_issue(

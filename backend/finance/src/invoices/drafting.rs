@@ -13,7 +13,7 @@ use contract::{
     warranty::Payer,
 };
 use fieldwork::{
-    events::JobApproved,
+    events::{JobApproved, JobCancelled},
     jobs::{BilledLine, billed_lines, job},
 };
 use kernel::{Result, Text, Work};
@@ -49,6 +49,16 @@ pub enum Recipient {
     Party(Uuid),
     /// A sister organization, which is nobody's customer.
     Organization(Uuid),
+}
+
+impl Recipient {
+    /// As the columns have it: a party or an organization.
+    pub fn ids(self) -> (Option<Uuid>, Option<Uuid>) {
+        match self {
+            Self::Party(id) => (Some(id), None),
+            Self::Organization(id) => (None, Some(id)),
+        }
+    }
 }
 
 /// The job that is invoiced, and its request.
@@ -87,6 +97,22 @@ pub fn due_on(kind: InvoiceKind, issued_on: NaiveDate) -> NaiveDate {
 pub async fn draft(work: &Work<'_>, fact: &JobApproved) -> Result<()> {
     let job = &fact.job;
     let lines = billed_lines(work.db(), &work.system(), job.id).await?;
+    if draft_lines(work, job, lines).await? {
+        return Ok(());
+    }
+    fieldwork::jobs::post(work, job.id).await?;
+    fieldwork::jobs::close(work, job.id).await.map(drop)
+}
+
+/// Reacts to a job that was called off: of what was planned nothing is billed, but a fee is.
+pub async fn draft_fees(work: &Work<'_>, fact: &JobCancelled) -> Result<()> {
+    let lines = billed_lines(work.db(), &work.system(), fact.job.id).await?;
+    let fees = lines.into_iter().filter(|line| line.is_fee).collect();
+    draft_lines(work, &fact.job, fees).await.map(drop)
+}
+
+/// Drafts an invoice for each who owes something of these lines; says whether anybody does.
+async fn draft_lines(work: &Work<'_>, job: &job::Model, lines: Vec<BilledLine>) -> Result<bool> {
     let currency = lines.first().map(|line| line.currency.clone());
     let mut of_kind: BTreeMap<&'static str, (InvoiceKind, Vec<NewLine>)> = BTreeMap::new();
     for line in lines {
@@ -95,8 +121,7 @@ pub async fn draft(work: &Work<'_>, fact: &JobApproved) -> Result<()> {
         }
     }
     if of_kind.is_empty() {
-        fieldwork::jobs::post(work, job.id).await?;
-        return fieldwork::jobs::close(work, job.id).await.map(drop);
+        return Ok(false);
     }
     let today = work.now.with_timezone(&work.app.settings.zone()).date_naive();
     let rate = pricing::tax::rate_on(work.db(), &work.system(), today).await?;
@@ -125,7 +150,7 @@ pub async fn draft(work: &Work<'_>, fact: &JobApproved) -> Result<()> {
         };
         store(work, new, &rate, &payer).await?;
     }
-    Ok(())
+    Ok(true)
 }
 
 /// What of a line each payer owes who gets an invoice for it.
@@ -202,10 +227,7 @@ pub async fn store(
     });
     let totals = sums::document(&priced.collect::<Result<Vec<_>>>()?, new.discount)?;
     let taxes: Vec<RateTotal> = totals.rates.iter().copied().map(Into::into).collect();
-    let (party_id, payer_organization_id) = match new.recipient {
-        Recipient::Party(id) => (Some(id), None),
-        Recipient::Organization(id) => (None, Some(id)),
-    };
+    let (party_id, payer_organization_id) = new.recipient.ids();
     let id = work.new_id();
     let row = invoice::ActiveModel {
         id: Set(id),

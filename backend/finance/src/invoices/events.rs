@@ -41,6 +41,8 @@ macro_rules! facts {
 facts! {
     InvoiceDrafted = "invoice.created", internal true;
     InvoiceUpdated = "invoice.updated", internal true;
+    /// A draft that was never issued is gone.
+    InvoiceDiscarded = "invoice.discarded", internal true;
     InvoiceIssued = "invoice.issued", internal false;
     /// More of it is paid, or less, since a payment bounced.
     InvoiceBalanceChanged = "invoice.balance_changed", internal true;

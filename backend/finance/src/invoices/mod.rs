@@ -20,11 +20,12 @@ mod wire;
 
 pub use actions::{create, issue};
 pub use api::Invoices;
-pub use drafting::draft;
+pub(crate) use drafting::Recipient;
+pub use drafting::{draft, draft_fees};
 pub(crate) use events::subjects;
 pub use events::{
-    InvoiceBalanceChanged, InvoiceCredited, InvoiceDrafted, InvoiceIssued, InvoicePaid,
-    InvoiceUpdated,
+    InvoiceBalanceChanged, InvoiceCredited, InvoiceDiscarded, InvoiceDrafted, InvoiceIssued,
+    InvoicePaid, InvoiceUpdated,
 };
 pub use lookup::Detail;
 pub(crate) use printing::language;

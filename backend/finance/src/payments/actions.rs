@@ -18,7 +18,8 @@ use super::{
     allocation, lookup, payment, refund, rules,
 };
 use crate::{
-    invoices::{self, invoice},
+    invoices::{self, Recipient, invoice},
+    names::Payers,
     notices,
 };
 
@@ -43,7 +44,8 @@ pub async fn record(work: &Work<'_>, body: &PaymentPrototype) -> Result<payment:
         Some(id) => Some(find_job(work, id).await?),
         None => None,
     };
-    let party_id = payer(work, body, invoice.as_ref(), job.as_ref()).await?;
+    let payer = payer(work, body, invoice.as_ref(), job.as_ref()).await?;
+    let (party_id, payer_organization_id) = payer.ids();
     let minor = amount(work, body.amount)?;
     let money = rules::Money {
         amount: minor,
@@ -67,6 +69,7 @@ pub async fn record(work: &Work<'_>, body: &PaymentPrototype) -> Result<payment:
         organization_id: Set(work.viewer.organization()),
         number: Set(number),
         party_id: Set(party_id),
+        payer_organization_id: Set(payer_organization_id),
         job_id: Set(job.as_ref().map(|job| job.id)),
         job_number: Set(job.map(|job| job.number)),
         state: Set(Text(money.state())),
@@ -123,10 +126,12 @@ pub async fn allocate(
     let invoice = invoice.map_err(|error| nowhere(error, "/invoice_id"))?;
     let payment = lock(work, id).await?;
     if_match.check(payment.version)?;
-    if invoice.party_id != Some(payment.party_id) {
+    if (invoice.party_id, invoice.payer_organization_id)
+        != (payment.party_id, payment.payer_organization_id)
+    {
         let why = Say::new(
-            "The invoice is another customer's; a payment pays its own customer's invoices.",
-            "این فاکتور از مشتری دیگری است؛ پرداخت به فاکتورهای همان مشتری تخصیص می‌یابد.",
+            "The invoice is another payer's; a payment pays its own payer's invoices.",
+            "این فاکتور از پرداخت‌کننده دیگری است؛ هر پرداخت به فاکتورهای همان پرداخت‌کننده تخصیص می‌یابد.",
         );
         return Err(Error::field("/invoice_id", "other_party", why));
     }
@@ -295,39 +300,52 @@ async fn find_job(work: &Work<'_>, id: Uuid) -> Result<job::Model> {
     job.ok_or_else(|| nowhere(Error::NotFound("job"), "/job_id"))
 }
 
-/// Whose money it is: the invoice's, the job's or the named party's; they must agree.
+/// Whose money it is: the invoice's payer's, the job's customer's or the one named; they must
+/// agree.
 async fn payer(
     work: &Work<'_>,
     body: &PaymentPrototype,
     invoice: Option<&invoice::Model>,
     job: Option<&job::Model>,
-) -> Result<Uuid> {
-    if invoice.is_some_and(|invoice| invoice.party_id.is_none()) {
-        let why = Say::new(
-            "A recharge is settled between the companies, not by a payment.",
-            "این فاکتور میان دو شرکت تسویه می‌شود، نه با پرداخت.",
-        );
-        return Err(Error::field("/invoice_id", "other_party", why));
-    }
-    let known = [invoice.and_then(|invoice| invoice.party_id), job.map(|job| job.party_id)];
-    let mut known = known.into_iter().flatten().chain(body.party_id);
-    let Some(party_id) = known.next() else {
+) -> Result<Recipient> {
+    let billed = invoice.and_then(|invoice| {
+        let organization = invoice.payer_organization_id.map(Recipient::Organization);
+        invoice.party_id.map(Recipient::Party).or(organization)
+    });
+    let of_job = job.map(|job| Recipient::Party(job.party_id));
+    let named = body.party_id.map(Recipient::Party);
+    let sister = body.payer_organization_id.map(Recipient::Organization);
+    let mut known = [billed, of_job, named, sister].into_iter().flatten();
+    let Some(payer) = known.next() else {
         let why = Say::new("Say whose money it is.", "بگویید این وجه از کیست.");
         return Err(Error::field("/party_id", "required", why));
     };
-    if known.any(|other| other != party_id) {
+    if known.any(|other| other != payer) {
         let why = Say::new(
-            "Invoice, job and customer don't belong together.",
-            "فاکتور، کار و مشتری از یک نفر نیستند.",
+            "Invoice, job and payer don't belong together.",
+            "فاکتور، کار و پرداخت‌کننده با هم نمی‌خوانند.",
         );
         return Err(Error::field("/party_id", "other_party", why));
     }
-    if invoice.is_none() && job.is_none() {
-        let parties = work.viewer.select::<party::Entity>();
-        let found = parties.filter(party::Column::Id.eq(party_id)).one(work.db()).await?;
-        found.ok_or_else(|| nowhere(Error::NotFound("party"), "/party_id"))?;
+    match payer {
+        Recipient::Party(id) if invoice.is_none() && job.is_none() => {
+            let parties = work.viewer.select::<party::Entity>();
+            let found = parties.filter(party::Column::Id.eq(id)).one(work.db()).await?;
+            found.ok_or_else(|| nowhere(Error::NotFound("party"), "/party_id"))?;
+        }
+        Recipient::Organization(id) if invoice.is_none() => billed_once(work, id).await?,
+        _ => {}
     }
-    Ok(party_id)
+    Ok(payer)
+}
+
+/// An organization pays us only what we recharge it.
+async fn billed_once(work: &Work<'_>, organization: Uuid) -> Result<()> {
+    let invoices = work.viewer.select::<invoice::Entity>();
+    let invoices = invoices.filter(invoice::Column::PayerOrganizationId.eq(organization));
+    let found = invoices.limit(1).one(work.db()).await?;
+    let pointer = "/payer_organization_id";
+    found.map(drop).ok_or_else(|| nowhere(Error::NotFound("organization"), pointer))
 }
 
 /// Somebody names a row in the body that isn't there for them.
@@ -354,8 +372,8 @@ fn amount(work: &Work<'_>, money: Money) -> Result<i64> {
 }
 
 async fn index(work: &Work<'_>, payment: &payment::Model) -> Result<()> {
-    let payers = crate::names::Payers::parties(work.db(), vec![payment.party_id]).await?;
-    let payer = payers.get(payment.party_id);
+    let payers = Payers::of_payments(work.db(), work.language, [payment]).await?;
+    let payer = payers.get(payment.payer());
     let mut texts = vec![payment.number.as_str(), payer.name.0.as_str()];
     texts.extend(payment.reference.as_deref());
     texts.extend(payment.job_number.as_deref());

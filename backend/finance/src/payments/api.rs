@@ -7,7 +7,7 @@ use contract::{
         PaymentBouncing, PaymentCollection, PaymentInstructions, PaymentInstructionsPrototype,
         PaymentPrototype, PaymentRefundPrototype, PaymentsApi,
     },
-    rt::{Created, Cx, IdempotencyKey, IfMatch, Recorded, Service, Tagged},
+    rt::{Created, Cx, IdempotencyKey, IfMatch, Language, Recorded, Service, Tagged},
 };
 use kernel::{App, Error, Pager, Result, Viewer, Work};
 use sea_orm::entity::prelude::*;
@@ -32,7 +32,7 @@ impl PaymentsApi for Payments {
         let viewer = Viewer::new(&cx.principal);
         let listed = lookup::list(app, &viewer, &query, &page).await?;
         Ok(PaymentCollection {
-            items: wire::shown(app.db(), listed.payments).await?,
+            items: wire::shown(app.db(), cx.language, listed.payments).await?,
             next_cursor: listed.next_cursor,
             total: listed.total.total,
             total_at_least: listed.total.total_at_least,
@@ -55,7 +55,7 @@ impl PaymentsApi for Payments {
     async fn get_payment(app: &App, cx: Cx, payment_id: Uuid) -> Result<Tagged<Payment>> {
         let viewer = Viewer::new(&cx.principal);
         let payment = lookup::find(app.db(), &viewer, payment_id).await?;
-        detail(app.db(), payment).await
+        detail(app.db(), cx.language, payment).await
     }
 
     async fn create_payment_confirmation(
@@ -139,12 +139,17 @@ impl PaymentsApi for Payments {
 }
 
 async fn shown(work: &Work<'_>, payment: payment::Model) -> Result<Tagged<Payment>> {
-    detail(work.db(), payment).await
+    detail(work.db(), work.language, payment).await
 }
 
-async fn detail(db: &impl ConnectionTrait, payment: payment::Model) -> Result<Tagged<Payment>> {
+async fn detail(
+    db: &impl ConnectionTrait,
+    language: Language,
+    payment: payment::Model,
+) -> Result<Tagged<Payment>> {
     let detail = lookup::details(db, vec![payment]).await?.pop();
-    wire::tagged(db, detail.ok_or_else(|| Error::internal("a payment was lost"))?).await
+    let detail = detail.ok_or_else(|| Error::internal("a payment was lost"))?;
+    wire::tagged(db, language, detail).await
 }
 
 fn how_to_pay(version: i64, row: Option<instructions::Model>) -> Result<PaymentInstructions> {

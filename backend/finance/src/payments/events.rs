@@ -24,8 +24,8 @@ macro_rules! facts {
             }
 
             fn subjects(&self) -> Vec<Subject> {
-                let party = Subject::new("party", self.0.party_id);
-                let mut subjects = vec![Subject::of(&self.0), party];
+                let mut subjects = vec![Subject::of(&self.0)];
+                subjects.extend(self.0.party_id.map(|id| Subject::new("party", id)));
                 subjects.extend(self.0.job_id.map(|id| Subject::new("job", id)));
                 subjects
             }

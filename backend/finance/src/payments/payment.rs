@@ -21,7 +21,9 @@ pub struct Model {
     pub created_by: Uuid,
     pub organization_id: Uuid,
     pub number: String,
-    pub party_id: Uuid,
+    /// Whose money it is: a customer's, or that of a sister organization.
+    pub party_id: Option<Uuid>,
+    pub payer_organization_id: Option<Uuid>,
     /// Taken on site, for this job.
     pub job_id: Option<Uuid>,
     pub job_number: Option<String>,
@@ -49,6 +51,11 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
+    /// The customer or the organization.
+    pub fn payer(&self) -> Uuid {
+        self.party_id.or(self.payer_organization_id).unwrap_or(self.id)
+    }
+
     pub fn money(&self) -> rules::Money {
         rules::Money {
             amount: self.amount,

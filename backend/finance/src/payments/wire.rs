@@ -4,7 +4,7 @@ use contract::{
     common::{Note, Number, Reason},
     invoices::InvoiceDocument,
     payments::{Payment, PaymentAllocation, PaymentReference, PaymentRefund},
-    rt::Tagged,
+    rt::{Language, Tagged},
 };
 use kernel::Result;
 use sea_orm::ConnectionTrait;
@@ -13,17 +13,25 @@ use super::lookup::Detail;
 use crate::names::{Payers, People};
 
 /// Payments with the names on them: two queries, however many.
-pub async fn shown(db: &impl ConnectionTrait, details: Vec<Detail>) -> Result<Vec<Payment>> {
+pub async fn shown(
+    db: &impl ConnectionTrait,
+    language: Language,
+    details: Vec<Detail>,
+) -> Result<Vec<Payment>> {
     let payments = || details.iter().map(|detail| &detail.payment);
-    let payers = Payers::parties(db, payments().map(|row| row.party_id).collect()).await?;
+    let payers = Payers::of_payments(db, language, payments()).await?;
     let acted = payments().flat_map(|row| [Some(row.created_by), row.confirmed_by]);
     let people = People::of(db, acted.flatten().collect()).await?;
     details.into_iter().map(|detail| on_wire(detail, &payers, &people)).collect()
 }
 
-pub async fn tagged(db: &impl ConnectionTrait, detail: Detail) -> Result<Tagged<Payment>> {
+pub async fn tagged(
+    db: &impl ConnectionTrait,
+    language: Language,
+    detail: Detail,
+) -> Result<Tagged<Payment>> {
     let version = detail.payment.version;
-    let body = shown(db, vec![detail]).await?.pop();
+    let body = shown(db, language, vec![detail]).await?.pop();
     let body = body.ok_or_else(|| kernel::Error::internal("a payment was lost"))?;
     Ok(Tagged { version, body })
 }
@@ -56,7 +64,8 @@ fn on_wire(detail: Detail, payers: &Payers, people: &People) -> Result<Payment> 
         created_at: payment.created_at.into(),
         organization_id: payment.organization_id,
         number: Number(payment.number.clone()),
-        party: payers.get(payment.party_id),
+        party: payers.get(payment.payer()),
+        payer_organization_id: payment.payer_organization_id,
         job: job.map(|(id, number)| InvoiceDocument { id, number: Number(number) }),
         state: payment.state.0,
         method: payment.method.0,

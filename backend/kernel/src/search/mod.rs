@@ -63,6 +63,17 @@ impl Work<'_> {
     }
 }
 
+impl Work<'_> {
+    /// A row that is gone is found no more.
+    pub async fn unsearch(&self, id: Uuid) -> Result<()> {
+        let entries = self.system().select::<Entity>().filter(Column::Id.eq(id));
+        if let Some(entry) = entries.one(self.db()).await? {
+            entry.delete(self.db()).await?;
+        }
+        Ok(())
+    }
+}
+
 /// The fewest letters that an index of three-letter parts finds.
 const TRIGRAM: usize = 3;
 

@@ -19,6 +19,7 @@ pub mod keys;
 pub mod passwords;
 pub mod preferences;
 mod refusals;
+pub mod retention;
 pub mod role_grant;
 pub mod rules;
 mod seed;

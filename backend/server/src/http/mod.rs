@@ -4,6 +4,7 @@ mod headers;
 mod health;
 mod limits;
 mod pages;
+mod proxies;
 
 use std::sync::Arc;
 
@@ -15,7 +16,8 @@ use actix_web::{
 use contract::rt::{Authenticate, Mounted, mount, no_such_route};
 use utoipa_swagger_ui::SwaggerUi;
 
-pub use limits::Limits;
+pub use limits::{Limits, Rates};
+pub use proxies::Proxies;
 
 /// What a running server serves.
 #[derive(Clone)]
@@ -24,6 +26,7 @@ pub struct Site {
     pub gate: Arc<dyn Authenticate>,
     pub operations: Arc<[Mounted]>,
     pub limits: Arc<Limits>,
+    pub proxies: Arc<Proxies>,
 }
 
 /// The routes, in one place: the API, its document and page, health, the web app.

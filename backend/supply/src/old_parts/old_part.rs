@@ -3,6 +3,8 @@ use kernel::{Row, RowPolicy, Text, Viewer};
 use sea_orm::{Condition, entity::prelude::*};
 use serde::Serialize;
 
+use crate::places::place;
+
 /// A removed part that has to be handed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, DeriveEntityModel)]
 #[sea_orm(table_name = "old_parts")]
@@ -40,7 +42,10 @@ impl ActiveModelBehavior for ActiveModel {}
 impl RowPolicy for Entity {
     fn visible_to(viewer: &Viewer) -> Condition {
         match viewer.is_staff() {
-            true => viewer.within(Column::OrganizationId),
+            true => {
+                let near = place::near(viewer, &[Column::PlaceId]);
+                viewer.within(Column::OrganizationId).add(near)
+            }
             false => Condition::all().add(Column::OwedBy.eq(viewer.subject())),
         }
     }

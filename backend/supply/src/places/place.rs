@@ -78,6 +78,30 @@ pub fn readable(viewer: &Viewer) -> SelectStatement {
     places.select_only().column(Column::Id).into_query()
 }
 
+/// What a desk that is limited to branches knows of stock that lies in, or moves through, these
+/// places: what touches a place of its own, and what touches no branch's. Places outside, like a
+/// customer's, belong to none.
+pub fn near<C: ColumnTrait + Copy>(viewer: &Viewer, places: &[C]) -> Condition {
+    if viewer.branches().is_empty() {
+        return Condition::all();
+    }
+    let ids = |of: Expr| {
+        let some = viewer.select::<Entity>().filter(of);
+        some.select_only().column(Column::Id).into_query()
+    };
+    let mut own = Condition::any();
+    let mut nobodys = Condition::all();
+    for place in places {
+        let branches = viewer.branches().iter().copied();
+        own = own.add(place.in_subquery(ids(Column::BranchId.is_in(branches))));
+        let outside = Condition::any()
+            .add(place.is_null())
+            .add(place.in_subquery(ids(Column::BranchId.is_null())));
+        nobodys = nobodys.add(outside);
+    }
+    own.add(nobodys)
+}
+
 impl Row for Model {
     const KIND: &'static str = "stock_place";
 

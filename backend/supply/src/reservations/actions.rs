@@ -1,12 +1,12 @@
 //! What is done with reservations. The departments above ask for them and give them back; here
 //! stock is set aside, brought and used up.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use contract::{
     rt::Quantity,
     stock::{ListStockReservationsQuery, StockPlaceKind, StockReservationState},
 };
-use kernel::{OrNotFound, Order, Pager, Result, Text, Viewer, Work};
+use kernel::{App, OrNotFound, Order, Pager, Result, Text, Viewer, Work};
 use sea_orm::{ActiveValue::Set, Condition, IntoActiveModel, entity::prelude::*, query::*};
 
 use super::{
@@ -160,17 +160,44 @@ async fn release_all(work: &Work<'_>, rows: Select<reservation::Entity>) -> Resu
     Ok(())
 }
 
-/// Ends what should have been used before a day, so that it is free for others.
-pub async fn expire(work: &Work<'_>, before: NaiveDate) -> Result<()> {
+/// How many days after it was needed stock stays set aside.
+const KEPT_DAYS: u64 = 7;
+
+/// How many are ended at once, so that nobody who writes meanwhile waits long.
+const BATCH: u64 = 50;
+
+/// Ends what should have been used a week ago, so that it is free for others. What still waits
+/// for stock goes on waiting, and what is in a transfer arrives; a visit that is booked later asks
+/// anew.
+pub async fn expire_overdue(app: &App, organization: Uuid) -> Result<()> {
+    expire_before(app, organization, app.today() - Days::new(KEPT_DAYS)).await
+}
+
+pub(crate) async fn expire_before(app: &App, organization: Uuid, before: NaiveDate) -> Result<()> {
+    let system = Viewer::system(organization);
+    loop {
+        let ended = app.act("supply.expire_reservations", system.clone(), async |work| {
+            expire(work, before).await
+        });
+        if ended.await? < BATCH {
+            return Ok(());
+        }
+    }
+}
+
+async fn expire(work: &Work<'_>, before: NaiveDate) -> Result<u64> {
     let rows = open(work)
-        .filter(reservation::Column::State.ne(Text(StockReservationState::Picked)))
+        .filter(reservation::Column::State.eq(Text(StockReservationState::Reserved)))
         .filter(reservation::Column::NeededOn.lt(before))
         .order_by_asc(reservation::Column::ItemId)
-        .order_by_asc(reservation::Column::Id);
+        .order_by_asc(reservation::Column::Id)
+        .limit(BATCH);
+    let mut ended = 0;
     for row in rows.lock_exclusive().all(work.db()).await? {
         end(work, row, Step::Expire).await?;
+        ended += 1;
     }
-    Ok(())
+    Ok(ended)
 }
 
 /// What was set aside is free for whoever waits; what is in a transfer arrives for nobody.

@@ -11,5 +11,5 @@ pub mod rules;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{NewReservation, expire, release, release_line, request, reserve};
-pub(crate) use actions::{arrive, consume, lose, pick, put_back, serve_waiting};
+pub use actions::{NewReservation, expire_overdue, release, release_line, request, reserve};
+pub(crate) use actions::{arrive, consume, expire_before, lose, pick, put_back, serve_waiting};

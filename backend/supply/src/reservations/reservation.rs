@@ -38,7 +38,8 @@ impl ActiveModelBehavior for ActiveModel {}
 impl RowPolicy for Entity {
     fn visible_to(viewer: &Viewer) -> Condition {
         if viewer.is_staff() {
-            return viewer.within(Column::OrganizationId);
+            let near = place::near(viewer, &[Column::PlaceId, Column::ForPlaceId]);
+            return viewer.within(Column::OrganizationId).add(near);
         }
         Condition::any()
             .add(Column::PlaceId.in_subquery(place::readable(viewer)))

@@ -37,7 +37,7 @@ pub fn after(
         (Reserved, Step::Pick) => Ok(Picked),
         (Reserved, Step::Consume) => Ok(Consumed),
         (Requested | Reserved | Picked, Step::Release) => Ok(Released),
-        (Requested | Reserved, Step::Expire) => Ok(Expired),
+        (Reserved, Step::Expire) => Ok(Expired),
         (from, step) => Err(IllegalStep { from, step }),
     }
 }

@@ -48,7 +48,8 @@ impl RowPolicy for Entity {
             let readable = Condition::any()
                 .add(Column::FromPlaceId.in_subquery(place::readable(viewer)))
                 .add(Column::ToPlaceId.in_subquery(place::readable(viewer)));
-            return viewer.within(Column::OrganizationId).add(readable);
+            let near = place::near(viewer, &[Column::FromPlaceId, Column::ToPlaceId]);
+            return viewer.within(Column::OrganizationId).add(readable).add(near);
         }
         Condition::any()
             .add(Column::FromPlaceId.in_subquery(place::readable(viewer)))

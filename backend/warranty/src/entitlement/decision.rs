@@ -1,5 +1,5 @@
 use contract::warranty::{CoverReason, EntitlementDecider, LineKind};
-use kernel::{Row, RowPolicy, Text, Viewer};
+use kernel::{Row, RowPolicy, Text, Viewer, subjects};
 use registry::installed_unit;
 use sea_orm::{Condition, entity::prelude::*};
 use serde::Serialize;
@@ -37,10 +37,12 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl RowPolicy for Entity {
-    /// Desks see all of their organization, a technician those of their jobs and units.
+    /// Desks see those of their organization, within their branches; a technician those of their
+    /// jobs and units.
     fn visible_to(viewer: &Viewer) -> Condition {
+        let near = subjects::near(viewer, "job", Column::JobId);
         Condition::any()
-            .add(viewer.within(Column::OrganizationId))
+            .add(viewer.within(Column::OrganizationId).add(near))
             .add(Column::JobId.in_subquery(viewer.granted("job")))
             .add(Column::UnitId.in_subquery(viewer.granted(installed_unit::Model::KIND)))
     }

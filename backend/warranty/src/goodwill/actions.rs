@@ -3,12 +3,12 @@
 use chrono::{Days, NaiveDate, TimeDelta};
 use contract::{
     accounts::GrantedRole,
-    common::{Number, ProblemCode, Reason},
-    rt::{IfMatch, Money, Say, Tagged},
+    common::ProblemCode,
+    rt::{IfMatch, Money, Say},
     security::Role,
     warranty::{
-        GoodwillApproval, GoodwillAuthorisation, GoodwillPrototype, GoodwillRejection,
-        GoodwillState, ListGoodwillAuthorisationsQuery,
+        GoodwillApproval, GoodwillPrototype, GoodwillRejection, GoodwillState,
+        ListGoodwillAuthorisationsQuery,
     },
 };
 use kernel::{
@@ -316,40 +316,4 @@ async fn proposed(work: &Work<'_>, id: Uuid, if_match: IfMatch) -> Result<author
             Say::new("It was decided already.", "پیش‌تر درباره آن تصمیم گرفته شده است."),
         )),
     }
-}
-
-/// Goodwill as the contract has it.
-pub fn told(known: authorisation::Model, today: NaiveDate) -> Result<GoodwillAuthorisation> {
-    let state = match known.state.0 {
-        GoodwillState::Rejected => GoodwillState::Rejected,
-        _ if known.expires_on <= today => GoodwillState::Expired,
-        state => state,
-    };
-    Ok(GoodwillAuthorisation {
-        id: known.id,
-        version: known.version,
-        created_at: known.created_at.into(),
-        number: Number(known.number),
-        state,
-        service_request_id: known.service_request_id,
-        job_id: known.job_id,
-        installed_unit_id: known.unit_id,
-        share: known.share,
-        amount: Money::new(known.amount, &known.currency)?,
-        used: Money::new(known.used, &known.currency)?,
-        line_kinds: known.line_kinds.0,
-        reason: Reason(known.reason),
-        proposed_by: known.created_by,
-        decided_by: known.decided_by,
-        decided_at: known.decided_at.map(Into::into),
-        decision_note: known.decision_note.map(Reason),
-        expires_on: known.expires_on,
-    })
-}
-
-pub fn tagged(
-    known: authorisation::Model,
-    today: NaiveDate,
-) -> Result<Tagged<GoodwillAuthorisation>> {
-    Ok(Tagged { version: known.version, body: told(known, today)? })
 }

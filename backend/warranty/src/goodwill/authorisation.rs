@@ -1,5 +1,5 @@
 use contract::warranty::{GoodwillState, LineKind};
-use kernel::{Row, RowPolicy, Text, Viewer};
+use kernel::{Row, RowPolicy, Text, Viewer, subjects};
 use sea_orm::{Condition, FromJsonQueryResult, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
@@ -47,10 +47,13 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl RowPolicy for Entity {
-    /// Desks see all of their organization, a technician what they proposed or their jobs have.
+    /// Desks see those of their organization, within their branches; a technician what they
+    /// proposed or their jobs have.
     fn visible_to(viewer: &Viewer) -> Condition {
+        let near = subjects::near(viewer, "job", Column::JobId);
+        let asked = subjects::near(viewer, "service_request", Column::ServiceRequestId);
         Condition::any()
-            .add(viewer.within(Column::OrganizationId))
+            .add(viewer.within(Column::OrganizationId).add(near).add(asked))
             .add(Column::CreatedBy.eq(viewer.subject()))
             .add(Column::JobId.in_subquery(viewer.granted("job")))
     }

@@ -4,5 +4,6 @@
 pub mod actions;
 pub mod authorisation;
 pub mod events;
+pub mod wire;
 
 pub use actions::{approved_for, consume};

@@ -51,11 +51,3 @@ export const reject = (g: Goodwill, reason: string, key: string) =>
 /** The job that it is for, for its number; one that the viewer may not see is left out. */
 export const getJob = (id: string, signal: AbortSignal) =>
   body(client.GET('/jobs/{job_id}', { signal, params: { path: { job_id: id } } }))
-/** Whose accounts these are, as the staff list names them. */
-export const namesOf = (accounts: string[], signal: AbortSignal) =>
-  body(
-    client.GET('/employees', {
-      signal,
-      params: { query: { account_id: accounts, limit: 50 } },
-    }),
-  )

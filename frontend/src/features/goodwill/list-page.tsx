@@ -17,7 +17,6 @@ import { Words } from '@/ui/words'
 import { getJob, listGoodwill, type Goodwill, type GoodwillState } from './api'
 import { Decide } from './decide'
 import { t } from './messages'
-import { usePeople } from './people'
 
 export function GoodwillListPage({
   state,
@@ -36,7 +35,6 @@ export function GoodwillListPage({
     (cursor, signal) => listGoodwill({ state, number }, cursor, signal),
     ['goodwill_authorisation'],
   )
-  const name = usePeople(pages.rows ?? [])
   const decide = (g: Goodwill) => <Decide goodwill={g} onDone={pages.retry} />
   const columns: readonly Column<Goodwill>[] = [
     { id: 'number', label: t.number, cell: (g) => <bdi>{g.number}</bdi> },
@@ -49,7 +47,7 @@ export function GoodwillListPage({
       id: 'by',
       label: t.proposed_by,
       extra: true,
-      cell: (g) => [name(g.proposed_by), shortDate(g.created_at)].filter(Boolean).join(' · '),
+      cell: (g) => [g.proposed_by_name, shortDate(g.created_at)].filter(Boolean).join(' · '),
     },
     {
       id: 'decided',
@@ -57,7 +55,7 @@ export function GoodwillListPage({
       cell: (g) =>
         g.state === 'proposed'
           ? decide(g)
-          : [g.decided_by && name(g.decided_by), g.decision_note].filter(Boolean).join(' · '),
+          : [g.decided_by_name, g.decision_note].filter(Boolean).join(' · '),
     },
   ]
   return (

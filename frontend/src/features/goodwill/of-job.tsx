@@ -21,7 +21,6 @@ import { listGoodwill, propose } from './api'
 import { Decide } from './decide'
 import { kindsOf } from './list-page'
 import { t } from './messages'
-import { usePeople } from './people'
 
 type Kind = Schemas['LineKind']
 const KINDS: readonly Kind[] = ['part', 'labour', 'travel']
@@ -59,7 +58,6 @@ export function JobGoodwill({
     onChanged()
   }
   useLive(['goodwill_authorisation'], () => void queries.invalidateQueries({ queryKey: key }))
-  const name = usePeople(found.data?.items ?? [])
   const mayPropose = open && whole !== undefined && hasRole('agent', 'dispatcher')
   if (!mayPropose && found.data?.items.length === 0) return null
   return (
@@ -97,10 +95,10 @@ export function JobGoodwill({
                   <span>
                     <Words>{g.reason}</Words>
                   </span>
-                  <span className="text-muted">{t.proposed(name(g.proposed_by) ?? '')}</span>
+                  <span className="text-muted">{t.proposed(g.proposed_by_name ?? '')}</span>
                   {g.decided_by && (
                     <span className="text-muted">
-                      {[t.decided(name(g.decided_by) ?? ''), g.decision_note]
+                      {[t.decided(g.decided_by_name ?? ''), g.decision_note]
                         .filter(Boolean)
                         .join(' · ')}
                     </span>

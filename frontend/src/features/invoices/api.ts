@@ -63,6 +63,12 @@ export const issueInvoice = (invoice: Pick<Invoice, 'id' | 'version'>, key: stri
       },
     }),
   )
+export const discardDraft = (invoice: Pick<Invoice, 'id' | 'version'>) =>
+  body(
+    client.DELETE('/invoices/{invoice_id}', {
+      params: { path: { invoice_id: invoice.id }, header: ifMatch(invoice.version) },
+    }),
+  )
 export const createCreditNote = (b: Schemas['CreditNotePrototype'], key: string) =>
   body(client.POST('/credit-notes', { params: { header: intent(key) }, body: b }))
 export const updateInvoice = (id: string, version: number, change: Schemas['InvoicePatch']) =>

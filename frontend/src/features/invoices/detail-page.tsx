@@ -6,6 +6,7 @@ import { download } from '@/lib/api'
 import { isZero, longDate, money, nearTime } from '@/lib/format'
 import { lang } from '@/lib/i18n'
 import { useLive } from '@/lib/live'
+import { navigate } from '@/lib/navigate'
 import { Problem } from '@/lib/problem'
 import { hasRole } from '@/lib/session'
 import { common, problemText } from '@/lib/texts'
@@ -16,7 +17,7 @@ import { Card, DefinitionList, Loaded, PageHeader } from '@/ui/page'
 import { getInvoice, type Invoice } from './api'
 import { CreditDialog } from './credit-dialog'
 import { CreditNotes } from './credit-notes'
-import { IssueDialog, PaymentDialog } from './dialogs'
+import { DiscardDialog, IssueDialog, PaymentDialog } from './dialogs'
 import { EditDialog } from './edit-dialog'
 import { Lines } from './lines'
 import { InvoiceName, InvoiceTag } from './list-page'
@@ -45,13 +46,18 @@ export function InvoiceDetailPage({
   return (
     <Loaded data={invoice.data} error={invoice.error} retry={() => void invoice.refetch()}>
       {(i) => (
-        <Detail invoice={i} onChanged={again} history={history} balance={balance(i.party.id)} />
+        <Detail
+          invoice={i}
+          onChanged={again}
+          history={history}
+          balance={i.kind === 'customer' && balance(i.party.id)}
+        />
       )}
     </Loaded>
   )
 }
 
-type Ask = 'issue' | 'edit' | 'payment' | 'credit' | undefined
+type Ask = 'issue' | 'edit' | 'discard' | 'payment' | 'credit' | undefined
 function Detail({
   invoice: i,
   onChanged,
@@ -88,6 +94,7 @@ function Detail({
               <Pencil aria-hidden className="size-4" />
               {t.edit_draft}
             </Button>
+            <Button onClick={() => setAsk('discard')}>{t.discard}</Button>
           </>
         )}
         {mayBook && owed && (
@@ -130,9 +137,13 @@ function Detail({
               items={[
                 [
                   t.party,
-                  <TextLink key="p" to={`/staff/parties/${i.party.id}`}>
-                    {i.party.name}
-                  </TextLink>,
+                  i.kind === 'customer' ? (
+                    <TextLink key="p" to={`/staff/parties/${i.party.id}`}>
+                      {i.party.name}
+                    </TextLink>
+                  ) : (
+                    i.party.name
+                  ),
                 ],
                 [
                   t.job,
@@ -195,6 +206,16 @@ function Detail({
           invoice={i}
           onClose={() => setAsk(undefined)}
           onDone={() => done(common.saved)}
+        />
+      )}
+      {ask === 'discard' && (
+        <DiscardDialog
+          invoice={i}
+          onClose={() => setAsk(undefined)}
+          onDone={() => {
+            say(t.was_discarded)
+            navigate('/staff/invoices')
+          }}
         />
       )}
       <IssueDialog

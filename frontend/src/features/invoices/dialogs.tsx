@@ -9,7 +9,7 @@ import { Dialog, DialogActions } from '@/ui/dialog'
 import { Button, TextField } from '@/ui/native'
 import { ErrorSummary } from '@/ui/error-summary'
 import { RadioTiles } from '@/ui/choices'
-import { issueInvoice, recordPayment, type Invoice } from './api'
+import { discardDraft, issueInvoice, recordPayment, type Invoice } from './api'
 import { t } from './messages'
 
 export function IssueDialog({
@@ -50,6 +50,48 @@ export function IssueDialog({
         <Button onClick={onClose}>{common.back_out}</Button>
         <Button kind="primary" busy={busy} onClick={() => void issue()}>
           {t.issue}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
+
+/** A draft of work that was done stays; the server says so. */
+export function DiscardDialog({
+  invoice,
+  onClose,
+  onDone,
+}: {
+  invoice: Invoice
+  onClose: () => void
+  onDone: () => void
+}) {
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string>()
+  const discard = async () => {
+    setBusy(true)
+    try {
+      await discardDraft(invoice)
+      onDone()
+    } catch (x) {
+      if (!(x instanceof Problem)) throw x
+      setRefused(problemText(x))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog title={t.discard_question(money(invoice.total))} open onClose={onClose}>
+      <p className="text-muted">{t.discard_hint}</p>
+      {refused && (
+        <p role="alert" className="mt-2 text-danger">
+          {refused}
+        </p>
+      )}
+      <DialogActions>
+        <Button onClick={onClose}>{common.back_out}</Button>
+        <Button kind="danger" busy={busy} onClick={() => void discard()}>
+          {t.discard}
         </Button>
       </DialogActions>
     </Dialog>

@@ -4,6 +4,7 @@ export type Job = Schemas['Job']
 export type JobDetail = Schemas['JobDetail']
 export type JobState = Schemas['JobState']
 export type JobKind = Schemas['JobKind']
+export type JobPriority = Schemas['JobPriority']
 export type Request = Schemas['ServiceRequest']
 export type PartLine = Schemas['PartLine']
 export type LabourLine = Schemas['LabourLine']
@@ -25,6 +26,9 @@ export interface JobFilter {
   /** One state, or all that are open. */
   state: JobState | 'open' | undefined
   kind: JobKind | undefined
+  priority: JobPriority | undefined
+  /** Only what is later than promised. */
+  overdue: boolean
   technician: string | undefined
   request: string | undefined
   unit: string | undefined
@@ -40,6 +44,8 @@ export const listJobs = (f: JobFilter, cursor: string | undefined, signal: Abort
         query: {
           ...(f.state === 'open' ? { state: [...OPEN] } : f.state && { state: [f.state] }),
           ...(f.kind && { kind: [f.kind] }),
+          ...(f.priority && { priority: [f.priority] }),
+          ...(f.overdue && { overdue: true }),
           ...(f.technician && { employee_id: f.technician }),
           ...(f.request && { service_request_id: f.request }),
           ...(f.unit && { installed_unit_id: f.unit }),
@@ -47,7 +53,7 @@ export const listJobs = (f: JobFilter, cursor: string | undefined, signal: Abort
           ...(f.q && f.q.length > 1 && { q: f.q }),
           ...(cursor && { cursor }),
           sort:
-            f.state === 'open' || (f.state && isOpen({ state: f.state }))
+            f.overdue || f.state === 'open' || (f.state && isOpen({ state: f.state }))
               ? 'arrival_due_at'
               : 'created_at_desc',
           limit: 50,

@@ -141,7 +141,11 @@ function Row({
           <Words>{i.text}</Words>
         </p>
       )}
-      {i.done_at && <p className="text-xs text-muted">{nearTime(i.done_at)}</p>}
+      {i.done_at && (
+        <p className="text-xs text-muted">
+          {[nearTime(i.done_at), i.done_by_name].filter(Boolean).join(' · ')}
+        </p>
+      )}
       {i.file_id && (
         <div className="w-40">
           <StoredPhoto id={i.file_id} name={said(i.title)} load={storedFile} />

@@ -236,7 +236,13 @@ function Standing({ job: j }: { job: JobDetail }) {
       </Notice>
     ),
     j.review && isOpen(j) && (
-      <Notice key="review" tone="waiting" title={t.sent_back_at(nearTime(j.review.at))}>
+      <Notice
+        key="review"
+        tone="waiting"
+        title={[t.sent_back_at(nearTime(j.review.at)), j.review.by_name]
+          .filter(Boolean)
+          .join(' · ')}
+      >
         <ul className="list-disc ps-5">
           {j.review.reason_codes.map((c) => (
             <li key={c}>{word(c)}</li>

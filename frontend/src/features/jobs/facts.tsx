@@ -13,6 +13,8 @@ import { mayPlan } from './may'
 import { t } from './messages'
 
 const dateTime = (at: string | undefined) => at && nearTime(at)
+const acted = (at: string | undefined, by: string | undefined) =>
+  at && [nearTime(at), by].filter(Boolean).join(' · ')
 export function Customer({ job: j, request }: { job: JobDetail; request: Request | undefined }) {
   const place = useQuery({
     queryKey: ['service-location', j.place.id],
@@ -119,8 +121,8 @@ export function Promise({ job: j, request }: { job: JobDetail; request: Request 
           [t.instructions, j.instructions && <Text>{j.instructions}</Text>],
           [t.internal_note, j.internal_note && <Text>{j.internal_note}</Text>],
           [t.created, shortDate(j.created_at)],
-          [t.completed, dateTime(j.completed_at)],
-          [t.approved, dateTime(j.approved_at)],
+          [t.completed, acted(j.completed_at, j.completed_by_name)],
+          [t.approved, acted(j.approved_at, j.approved_by_name)],
         ]}
       />
     </Card>

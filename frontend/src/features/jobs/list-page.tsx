@@ -13,11 +13,21 @@ import { PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { TabLinks } from '@/ui/steps'
 import { Tag } from '@/ui/tag'
-import { isOpen, listJobs, listTechnicians, type Job, type JobFilter, type JobKind } from './api'
+import {
+  isOpen,
+  listJobs,
+  listTechnicians,
+  type Job,
+  type JobFilter,
+  type JobKind,
+  type JobPriority,
+} from './api'
 import { t } from './messages'
 
 export const KINDS = Object.keys(work.kinds) as readonly JobKind[]
-type Field = 'state' | 'kind' | 'technician' | 'request' | 'unit' | 'party' | 'q'
+export const PRIORITIES: readonly JobPriority[] = ['emergency', 'urgent', 'normal']
+type Field =
+  'state' | 'kind' | 'priority' | 'overdue' | 'technician' | 'request' | 'unit' | 'party' | 'q'
 
 export function JobListPage({
   filter,
@@ -43,7 +53,7 @@ export function JobListPage({
   /** The review queue and nothing besides. */
   const queue =
     filter.state === 'completed' &&
-    Object.entries(filter).every(([field, v]) => field === 'state' || v === undefined)
+    Object.entries(filter).every(([field, v]) => field === 'state' || !v)
   const only = [
     filter.party && (['party', t.only_party(first?.customer.name ?? '')] as const),
     filter.unit && (['unit', t.only_unit(first?.unit?.serial ?? '')] as const),
@@ -89,6 +99,18 @@ export function JobListPage({
               value={filter.kind}
               onChange={(kind) => onFilter({ kind })}
               options={KINDS.map((value) => ({ value, label: work.kinds[value] }))}
+            />
+            <FilterSelect
+              label={t.priority}
+              value={filter.priority}
+              onChange={(priority) => onFilter({ priority })}
+              options={PRIORITIES.map((value) => ({ value, label: t.priorities[value] }))}
+            />
+            <FilterSelect
+              label={t.due}
+              value={filter.overdue ? 'true' : undefined}
+              onChange={(overdue) => onFilter({ overdue })}
+              options={[{ value: 'true', label: t.late }]}
             />
             <FilterSelect
               label={t.technician}

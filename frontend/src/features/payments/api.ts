@@ -60,14 +60,16 @@ export const allocatePayment = (
   b: Schemas['PaymentAllocationPrototype'],
   key: string,
 ) => body(client.POST('/payments/{payment_id}/allocation', { ...of(p, key), body: b }))
-/** What a payment of this party may pay, the soonest due first. */
-export const listPayable = (party: string, signal: AbortSignal) =>
+/** What a payment may pay: invoices of its payer, the soonest due first. */
+export const listPayable = (p: Payment, signal: AbortSignal) =>
   body(
     client.GET('/invoices', {
       signal,
       params: {
         query: {
-          party_id: party,
+          ...(p.payer_organization_id
+            ? { kind: ['parent_recharge' as const] }
+            : { party_id: p.party.id }),
           state: ['issued', 'partially_paid'],
           sort: 'due_first',
           limit: 50,

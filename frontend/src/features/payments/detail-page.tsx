@@ -182,9 +182,13 @@ function Detail({
                 [t.bounced_because, p.bounced_because],
                 [
                   t.party,
-                  <TextLink key="p" to={`/staff/parties/${p.party.id}`}>
-                    {p.party.name}
-                  </TextLink>,
+                  p.payer_organization_id ? (
+                    p.party.name
+                  ) : (
+                    <TextLink key="p" to={`/staff/parties/${p.party.id}`}>
+                      {p.party.name}
+                    </TextLink>
+                  ),
                 ],
                 [
                   t.job,
@@ -198,7 +202,7 @@ function Detail({
               ]}
             />
           </Card>
-          <OpenBalance party={p.party.id} />
+          {!p.payer_organization_id && <OpenBalance party={p.party.id} />}
         </div>
       </div>
       {ask === 'allocate' && (

@@ -38,7 +38,7 @@ const Actions = ({
 export function AllocateDialog({ payment: p, onClose, onDone }: Props) {
   const payable = useQuery({
     queryKey: ['invoices', 'payable', p.party.id],
-    queryFn: ({ signal }) => listPayable(p.party.id, signal),
+    queryFn: ({ signal }) => listPayable(p, signal),
   })
   const form = useForm({
     name: `payment-allocation:${p.id}`,

@@ -201,6 +201,14 @@ export const putIn = (l: PartLine, quantity: string, serials: string[], key: str
       body: { quantity, serials },
     }),
   )
+/** Not needed after all: back into the van, all of it. */
+export const takeBack = (l: PartLine, key: string) =>
+  body(
+    client.POST('/jobs/{job_id}/part-lines/{part_line_id}/return', {
+      params: { path: line(l), header: intent(key) },
+      body: { quantity: l.quantity_used, serials: l.serials },
+    }),
+  )
 export const recover = (l: PartLine, recovery: Schemas['PartLineRecovery'], key: string) =>
   body(
     client.POST('/jobs/{job_id}/part-lines/{part_line_id}/recovery', {

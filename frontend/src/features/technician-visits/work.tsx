@@ -18,6 +18,7 @@ import {
   putIn,
   recover,
   setMinutes,
+  takeBack,
   type LabourLine,
   type PartLine,
   type VisitDetail,
@@ -72,6 +73,9 @@ function Part({ line: l, changed }: { line: PartLine; changed: () => void }) {
           <Tag {...stateOf('removed_part', l.old_part_state)} />
         </div>
       )}
+      {Number(l.quantity_used) > 0 && l.old_part_state !== 'recovered' && (
+        <TakeBack line={l} changed={changed} />
+      )}
       {l.old_part_state === 'owed' && !left && <OldPart line={l} changed={changed} />}
     </div>
   )
@@ -114,6 +118,22 @@ function PutIn({ line: l, changed }: { line: PartLine; changed: () => void }) {
         {t.use}
       </Button>
     </form>
+  )
+}
+function TakeBack({ line: l, changed }: { line: PartLine; changed: () => void }) {
+  const act = useAct(changed)
+  return (
+    <div className="grid gap-2">
+      <Refused problem={act.problem} />
+      <Button
+        kind="quiet"
+        busy={act.busy}
+        label={t.take_back_name(said(l.item_name))}
+        onClick={() => void act.run((key) => takeBack(l, key))}
+      >
+        {t.take_back}
+      </Button>
+    </div>
   )
 }
 type Where = 'recovered' | 'left_with_customer' | 'missing'

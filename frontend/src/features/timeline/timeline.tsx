@@ -125,6 +125,8 @@ function detail(kind: string, name: string, value: string): string | undefined {
   if ((name === 'to' || name === 'state') && kind in TONES)
     return stateOf(kind as StateKind, value).label
   if (kind === 'entitlement_decision') return undefined // its reason is a code
+  if (name === 'due_before') return t.due_before(nearTime(value))
+  if (name === 'due_now') return t.due_now(nearTime(value))
   if (name === 'reason' || name === 'note' || name === 'text' || name === 'missing') return value
   return undefined
 }

@@ -53,9 +53,6 @@ export const repairsOf = (unitId: string, signal: AbortSignal) =>
       params: { query: { installed_unit_id: unitId, limit: 50 } },
     }),
   )
-/** For a list of registrations, which name their unit by its id only. */
-export const unitOf = (unitId: string, signal: AbortSignal) =>
-  body(client.GET('/installed-units/{installed_unit_id}', { signal, params: unit(unitId) }))
 
 /** The photos of a proof, one after the other; a photo that was sent before is the same file. */
 export async function sent(photos: readonly Photo[]): Promise<string[]> {

@@ -1,5 +1,4 @@
 /* All warranties; those that somebody wants to void wait here for the second person. */
-import { useQuery } from '@tanstack/react-query'
 import { ShieldCheck } from 'lucide-react'
 import { shortDate } from '@/lib/format'
 import { said } from '@/lib/i18n'
@@ -10,12 +9,12 @@ import { FilterBar, FilterSelect } from '@/ui/list'
 import { PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { Tag } from '@/ui/tag'
-import { listRegistrations, unitOf, type Registration, type RegistrationFilter } from './api'
+import { listRegistrations, type Registration, type RegistrationFilter } from './api'
 import { lastDay } from './cover'
 import { t } from './messages'
 
 const COLUMNS: readonly Column<Registration>[] = [
-  { id: 'unit', label: t.unit, cell: (r) => <Serial unitId={r.installed_unit_id} /> },
+  { id: 'unit', label: t.unit, cell: (r) => <Serial of={r} /> },
   { id: 'state', label: t.state, cell: (r) => <State registration={r} /> },
   { id: 'policy', label: t.policy, cell: (r) => said(r.title) },
   { id: 'proof', label: t.proof, extra: true, cell: (r) => t.proofs[r.proof_level] },
@@ -48,7 +47,7 @@ export function RegistrationListPage({
         rowKey={(r) => r.id}
         href={(r) => `/staff/installed-units/${r.installed_unit_id}`}
         card={(r) => ({
-          title: <Serial unitId={r.installed_unit_id} />,
+          title: <Serial of={r} />,
           tag: <State registration={r} />,
           lines: [said(r.title), t.until(lastDay(r.ends_on))],
         })}
@@ -81,12 +80,4 @@ const State = ({ registration: r }: { registration: Registration }) =>
   ) : (
     <Tag {...stateOf('warranty_registration', r.state)} />
   )
-/** A registration names its unit by id only; the serial is what people know. */
-function Serial({ unitId }: { unitId: string }) {
-  const unit = useQuery({
-    queryKey: ['installed-unit', unitId],
-    queryFn: ({ signal }) => unitOf(unitId, signal),
-    staleTime: 600_000,
-  })
-  return unit.data ? <bdi>{unit.data.serial}</bdi> : <span className="text-muted">…</span>
-}
+const Serial = ({ of: r }: { of: Registration }) => <bdi>{r.unit?.serial ?? '–'}</bdi>

@@ -128,7 +128,9 @@ function RegistrationItem({
       {r.void_proposed_by && (
         <Notice tone="waiting" title={t.waiting}>
           <p>{r.events.findLast((e) => e.kind === 'void_proposed')?.reason}</p>
-          <p className="text-muted">{t.waiting_hint}</p>
+          <p className="text-muted">
+            {[r.void_proposed_by_name, t.waiting_hint].filter(Boolean).join(' · ')}
+          </p>
         </Notice>
       )}
       <div className="flex flex-wrap items-center gap-2">

@@ -159,6 +159,8 @@ export const technicianVisits = {
   use_hint: 'It leaves the stock of your van.',
   serials: 'Serial numbers, one on each line',
   need_serial: 'Every piece needs its serial number',
+  take_back: 'Not needed: back into my van',
+  take_back_name: (name: string) => `${name} was not needed: back into my van`,
   old_part: 'Old part',
   old_where: 'Where did the old part go?',
   recovered: 'Bagged, I take it along',

@@ -22,6 +22,8 @@ export const timeline = {
     installed_unit: 'Product unit',
     party: 'Customer',
   },
+  due_before: (at: string) => `due before: ${at}`,
+  due_now: (at: string) => `due now: ${at}`,
   empty: 'Nothing has happened yet.',
   something: (_event: string) => 'Something changed',
   events: {
@@ -39,6 +41,7 @@ export const timeline = {
     'service_request.appealed': 'Customer objects to the refusal',
     'service_request.callback_requested': 'Customer asks for a call',
     'service_request.clock_changed': 'Due times changed',
+    'service_request.due_times_recounted': 'Calendar changed: due times counted anew',
     'service_request.wishes_replaced': 'Wished times changed',
     'service_request.in_service': 'Somebody is on site',
     'service_request.remote_resolved': 'Resolved by phone',

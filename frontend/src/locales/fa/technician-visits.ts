@@ -159,6 +159,8 @@ export const technicianVisits: Same<typeof en> = {
   use_hint: 'از موجودی خودروی شما کم می‌شود.',
   serials: 'شماره‌های سریال، هر کدام در یک خط',
   need_serial: 'هر قطعه شماره سریال خود را می‌خواهد',
+  take_back: 'لازم نشد؛ به خودرو برگردد',
+  take_back_name: (name) => `${name} لازم نشد؛ به خودرو برگردد`,
   old_part: 'قطعه داغی',
   old_where: 'قطعه داغی کجا رفت؟',
   recovered: 'بسته‌بندی شد، با خود می‌برم',

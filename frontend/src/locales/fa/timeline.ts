@@ -25,6 +25,8 @@ export const timeline: Same<typeof en> = {
     installed_unit: 'کالا',
     party: 'مشتری',
   },
+  due_before: (at) => `مهلت پیشین: ${at}`,
+  due_now: (at) => `مهلت تازه: ${at}`,
   empty: 'هنوز رویدادی نیست.',
   something: () => 'چیزی تغییر کرد',
   events: {
@@ -42,6 +44,7 @@ export const timeline: Same<typeof en> = {
     'service_request.appealed': 'مشتری به رد درخواست اعتراض کرد',
     'service_request.callback_requested': 'مشتری تماس خواست',
     'service_request.clock_changed': 'مهلت‌ها تغییر کرد',
+    'service_request.due_times_recounted': 'تقویم کاری تغییر کرد؛ مهلت‌ها از نو حساب شد',
     'service_request.wishes_replaced': 'زمان‌های دلخواه تغییر کرد',
     'service_request.in_service': 'سرویسکار در محل است',
     'service_request.remote_resolved': 'تلفنی رفع شد',

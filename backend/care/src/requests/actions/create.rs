@@ -17,7 +17,7 @@ use serde_json::json;
 
 use super::{
     super::{
-        events::{CallbackAsked, RequestCreated, RequestSubmitted, RequestUpdated},
+        events::{CallbackAsked, DraftDiscarded, RequestCreated, RequestSubmitted, RequestUpdated},
         request, rules,
     },
     index, lock, refused, save, step, unknown,
@@ -291,6 +291,23 @@ async fn submitted(work: &Work<'_>, mut row: request::Model) -> Result<request::
     work.emit(&fact).await?;
     letters::request_received(work, &fact.request).await?;
     Ok(fact.request)
+}
+
+/// Discards a draft, and with it the wish to be called about it.
+pub async fn discard(work: &Work<'_>, id: Uuid, if_match: IfMatch) -> Result<()> {
+    let row = lock(work, id).await?;
+    if_match.check(row.version)?;
+    if row.state.0 != State::Draft {
+        let why = Say::new(
+            "It is submitted: cancel it instead.",
+            "این درخواست ثبت شده است؛ آن را لغو کنید.",
+        );
+        return Err(refused(why));
+    }
+    kernel::tasks::close(work, letters::CALL_BACK, Subject::of(&row)).await?;
+    work.unsearch(row.id).await?;
+    row.clone().delete(work.db()).await?;
+    work.emit(&DraftDiscarded::new(row)).await
 }
 
 /// Puts a draft on the call list of the agents.

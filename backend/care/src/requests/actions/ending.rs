@@ -1,5 +1,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use contract::{
+    catalogue::ReasonKind,
     common::ProblemCode,
     rt::{IfMatch, Say},
     security::Role,
@@ -7,9 +8,11 @@ use contract::{
         RequestSide, ServiceRequestAppeal, ServiceRequestCancellation, ServiceRequestRejection,
         ServiceRequestReopening, ServiceRequestState as State,
     },
+    warranty::Payer,
 };
 use fieldwork::{jobs::job, visits::visit};
 use kernel::{App, Error, NewTask, Result, Subject, Text, Viewer, Work, text::tidy};
+use registry::reason;
 use sea_orm::{entity::prelude::*, query::*};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -206,9 +209,8 @@ pub async fn cancel(
         );
         return Err(refused(why));
     }
-    let soon = work.now + TimeDelta::minutes(rules::LATE_CANCELLATION_MINUTES);
-    let ahead = visits.iter().filter(|visit| rules::is_ahead(visit.state.0));
-    let late = !staff && ahead.map(|visit| visit.planned_start_at).any(|start| start < soon);
+    let bearer = bearer(work, staff, body).await?;
+    let late = bearer == Payer::Customer && fieldwork::jobs::is_late_to_cancel(work, id).await?;
     let end = End {
         by: if staff { RequestSide::Staff } else { RequestSide::Customer },
         reason_code: body.reason_code.as_ref().map(|code| code.0.clone()),
@@ -219,11 +221,27 @@ pub async fn cancel(
     row.cancellation = Some(serde_json::to_value(&end)?);
     clock::stop(&mut row);
     let row = save(work, row).await?;
-    fieldwork::jobs::cancel_all(work, id, &end.reason).await?;
+    fieldwork::jobs::cancel_all(work, id, bearer, &end.reason).await?;
     let details = json!({ "by": end.by, "reason": end.reason, "late": late });
     let fact = RequestCancelled::with(row, details);
     work.emit(&fact).await?;
     Ok(fact.request)
+}
+
+/// Who bears what calling off costs: the customer who does it; else whom the reason names, and
+/// without one we ourselves.
+async fn bearer(work: &Work<'_>, staff: bool, body: &ServiceRequestCancellation) -> Result<Payer> {
+    if !staff {
+        return Ok(Payer::Customer);
+    }
+    let Some(code) = &body.reason_code else { return Ok(Payer::ServiceUnit) };
+    let rows = work.system().select::<reason::Entity>();
+    let known = rows
+        .filter(reason::Column::Kind.eq(Text(ReasonKind::Cancel)))
+        .filter(reason::Column::Code.eq(code.0.as_str()));
+    let known = known.one(work.db()).await?;
+    let named = known.and_then(|reason| reason.cost_bearer.0.as_str().parse().ok());
+    Ok(named.unwrap_or(Payer::ServiceUnit))
 }
 
 /// "It came back": a solved request opens again, a closed one is followed by a new one.

@@ -19,7 +19,7 @@ use super::{
 
 pub(crate) use create::check_wishes;
 pub use create::{NewRequest, adopt_guest, create};
-pub(super) use create::{ask_for_a_call, from_wire, submit, update};
+pub(super) use create::{ask_for_a_call, discard, from_wire, submit, update};
 pub(super) use duplicates::duplicates;
 pub(super) use ending::close;
 pub use ending::{CLOSE, Close, close_due};

@@ -1,10 +1,13 @@
 //! Travel of a job.
 
-use contract::{jobs::ExpenseLinePrototype, rt::IfMatch};
+use contract::{
+    jobs::{ExpenseLineKind, ExpenseLinePrototype},
+    rt::IfMatch,
+};
 use kernel::{OrNotFound, Result, Text, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*, query::*};
 
-use super::{expense_line, lock_open, payers, refresh};
+use super::{expense_line, job, lock_open, payers, refresh};
 use crate::events::{ExpenseLineChanged, ExpenseLineRemoved};
 
 /// Puts the travel to the place on a job.
@@ -29,7 +32,7 @@ pub async fn add_expense(
         net: Set(priced.decision.net()),
         currency: Set(priced.currency.clone()),
         settlement: Set(None),
-        kind: Set(Text(body.kind)),
+        kind: Set(Text(ExpenseLineKind::Travel)),
         distance_km: Set(body.distance_km),
         note: Set(body.note.as_ref().map(|note| note.0.clone())),
     };
@@ -58,7 +61,18 @@ pub async fn remove_expense(
         .await?
         .or_not_found("expense line")?;
     if_match.check(line.version)?;
-    line.clone().delete(work.db()).await?;
-    work.emit(&ExpenseLineRemoved { row: line, job: job.clone() }).await?;
+    remove_travel(work, &job, vec![line]).await?;
     refresh(work, &job).await.map(drop)
+}
+
+pub(in crate::jobs) async fn remove_travel(
+    work: &Work<'_>,
+    job: &job::Model,
+    lines: Vec<expense_line::Model>,
+) -> Result<()> {
+    for line in lines {
+        line.clone().delete(work.db()).await?;
+        work.emit(&ExpenseLineRemoved { row: line, job: job.clone() }).await?;
+    }
+    Ok(())
 }

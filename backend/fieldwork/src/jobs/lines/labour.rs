@@ -2,14 +2,16 @@
 
 use contract::{
     jobs::{LabourLinePatch, LabourLinePrototype, TechnicianSplit},
+    pricing::CallOutRule,
     rt::{IfMatch, Say},
 };
-use kernel::{Error, OrNotFound, Result, Work};
+use kernel::{Error, OrNotFound, Result, Text, Work};
 use people::employee;
+use registry::service_code;
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 use serde_json::json;
 
-use super::{job, labour_line, lock_open, payers, refresh};
+use super::{job, labour_line, lock_open, payers, refresh, refusal};
 use crate::{
     events::{LabourLineChanged, LabourLineRemoved},
     jobs::rules,
@@ -24,9 +26,38 @@ pub async fn add_labour(
 ) -> Result<labour_line::Model> {
     let job = lock_open(work, job_id).await?;
     let code = payers::service_code(work, body.service_code_id).await?;
-    let case = payers::Case::of(work, &job).await?;
-    let priced = payers::labour(work, &job, &case, &code).await?;
-    let lead = visits::newest_lead(work, &job).await?;
+    let line = insert(work, &job, &code, body.actual_minutes).await?;
+    let outlives = |outcome: Text<_>| rules::outlives_refusal(&line.service_kind, outcome.0);
+    let job = match job.refusal_outcome.is_none_or(outlives) {
+        true => job,
+        false => refusal::put_aside(job),
+    };
+    let job = refresh(work, &job).await?;
+    let fact = LabourLineChanged { row: line, job };
+    work.emit(&fact).await?;
+    Ok(fact.row)
+}
+
+/// Charges the first look at a unit, if the catalogue has its operation.
+pub(in crate::jobs) async fn charge_first_look(
+    work: &Work<'_>,
+    job: &job::Model,
+    rule: &CallOutRule,
+) -> Result<()> {
+    let Some(code) = payers::operation(work, &rule.service_code.0).await? else { return Ok(()) };
+    let row = insert(work, job, &code, None).await?;
+    work.emit(&LabourLineChanged { row, job: job.clone() }).await
+}
+
+async fn insert(
+    work: &Work<'_>,
+    job: &job::Model,
+    code: &service_code::Model,
+    actual_minutes: Option<i32>,
+) -> Result<labour_line::Model> {
+    let case = payers::Case::of(work, job).await?;
+    let priced = payers::labour(work, job, &case, code).await?;
+    let lead = visits::newest_lead(work, job).await?;
     let splits = lead.map(|lead| json!({ "employee_id": lead, "share": rules::WHOLE }));
     let row = labour_line::ActiveModel {
         id: Set(work.new_id()),
@@ -45,15 +76,12 @@ pub async fn add_labour(
         service_code: Set(code.code.clone()),
         service_kind: Set(code.kind.0.to_string()),
         standard_minutes: Set(code.standard_minutes),
-        actual_minutes: Set(body.actual_minutes),
+        actual_minutes: Set(actual_minutes),
         splits: Set(Json::Array(splits.into_iter().collect())),
     };
     let line = row.insert(work.db()).await?;
-    payers::remember(work, &job, line.id, &priced).await?;
-    let job = refresh(work, &job).await?;
-    let fact = LabourLineChanged { row: line, job };
-    work.emit(&fact).await?;
-    Ok(fact.row)
+    payers::remember(work, job, line.id, &priced).await?;
+    Ok(line)
 }
 
 async fn lock_line(work: &Work<'_>, job_id: Uuid, id: Uuid) -> Result<labour_line::Model> {

@@ -13,7 +13,7 @@ use kernel::{Error, OrNotFound, Result, Text, Work, text};
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 use supply::stock::Source;
 
-use super::{Decision, has_begun, job, lock_open, part_line, payers, refresh};
+use super::{Decision, has_begun, job, lock_open, part_line, payers, refresh, refusal};
 use crate::{
     events::{PartLineChanged, PartLineRemoved},
     visits,
@@ -25,7 +25,7 @@ pub async fn add_part(
     job_id: Uuid,
     body: &PartLinePrototype,
 ) -> Result<part_line::Model> {
-    let job = lock_open(work, job_id).await?;
+    let job = refusal::put_aside(lock_open(work, job_id).await?);
     let item = payers::item(work, body.item_id).await?;
     let serial_tracked = item.tracking.0 == ItemTracking::Serial;
     let quantity = positive(body.quantity, serial_tracked)?;
@@ -70,7 +70,7 @@ pub async fn add_part(
 }
 
 /// A quantity above nothing, in whole pieces where each has a serial.
-fn positive(quantity: Quantity, serial_tracked: bool) -> Result<i64> {
+pub(super) fn positive(quantity: Quantity, serial_tracked: bool) -> Result<i64> {
     let whole = quantity.0 % Quantity::ONE.0 == 0;
     if quantity.0 > 0 && (whole || !serial_tracked) {
         return Ok(quantity.0);
@@ -82,7 +82,7 @@ fn positive(quantity: Quantity, serial_tracked: bool) -> Result<i64> {
     Err(Error::field("/quantity", "out_of_range", why))
 }
 
-async fn lock_line(work: &Work<'_>, job_id: Uuid, id: Uuid) -> Result<part_line::Model> {
+pub(super) async fn lock_line(work: &Work<'_>, job_id: Uuid, id: Uuid) -> Result<part_line::Model> {
     let lines = work.viewer.select::<part_line::Entity>();
     let lines =
         lines.filter(part_line::Column::Id.eq(id)).filter(part_line::Column::JobId.eq(job_id));
@@ -106,6 +106,22 @@ pub async fn update_part(
         let why = Say::new("More than that was used already.", "بیش از این مقدار مصرف شده است.");
         return Err(Error::field("/quantity", "out_of_range", why));
     }
+    let job = if quantity > line.quantity { refusal::put_aside(job) } else { job };
+    let line = planned(work, &job, line, quantity).await?;
+    reserve(work, &job, &line).await?;
+    let job = refresh(work, &job).await?;
+    let fact = PartLineChanged { row: line, job };
+    work.emit(&fact).await?;
+    Ok(fact.row)
+}
+
+/// A line of another quantity, of which nothing is set aside.
+async fn planned(
+    work: &Work<'_>,
+    job: &job::Model,
+    line: part_line::Model,
+    quantity: i64,
+) -> Result<part_line::Model> {
     let decision = Decision::read(&line.decision)?.of_quantity(quantity)?;
     let version = line.version + 1;
     let mut change = line.into_active_model();
@@ -115,11 +131,21 @@ pub async fn update_part(
     change.decision = Set(decision.write()?);
     let line = change.update(work.db()).await?;
     supply::reservations::release_line(work, job.id, line.id).await?;
-    reserve(work, &job, &line).await?;
-    let job = refresh(work, &job).await?;
-    let fact = PartLineChanged { row: line, job };
-    work.emit(&fact).await?;
-    Ok(fact.row)
+    Ok(line)
+}
+
+/// No more of a part than was used already.
+pub(in crate::jobs) async fn cut_to_used(
+    work: &Work<'_>,
+    job: &job::Model,
+    line: part_line::Model,
+) -> Result<()> {
+    if line.quantity == line.quantity_used {
+        return Ok(());
+    }
+    let used = line.quantity_used;
+    let row = planned(work, job, line, used).await?;
+    work.emit(&PartLineChanged { row, job: job.clone() }).await
 }
 
 /// Takes a planned part off a job.

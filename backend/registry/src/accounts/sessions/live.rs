@@ -75,6 +75,7 @@ async fn load(app: &App, id: Uuid) -> Result<Option<(Option<Uuid>, Principal)>> 
         organization: session.organization_id,
         link: session.service_request_id,
         stepped_up: session.stepped_up_until.is_some_and(|until| until > now),
+        at: Some(now),
         ..Principal::default()
     };
     let Some(account) = session.account_id else {

@@ -5,6 +5,7 @@
 mod after;
 mod desk;
 mod draw;
+mod planted;
 mod site;
 mod stock;
 mod story;
@@ -107,6 +108,8 @@ impl Telling<'_> {
         self.arrange(&mut stories, &mut queue, today);
         let mut chores = self.past.local(today - Days::new(DAYS), 6, 0);
         let mut told = 0;
+        // On the last afternoon but one: what it does is fresh for whoever looks.
+        let mut planted = Some(self.past.local(today - Days::new(1), 15, 0));
         while let Some(Reverse((at, place, step))) = queue.pop() {
             if at > until {
                 break;
@@ -123,6 +126,10 @@ impl Telling<'_> {
                         kernel::jalali::in_words(self.past.day_of(chores)).en
                     ));
                 }
+            }
+            if let Some(then) = planted.take_if(|then| *then <= at) {
+                self.past.go_to(then);
+                self.plant(today).await?;
             }
             self.past.go_to(at);
             let story = &mut stories[place];

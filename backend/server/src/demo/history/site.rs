@@ -78,6 +78,9 @@ impl Telling<'_> {
         };
         let estimate = self.past.reads(technician, "get_job_estimate", &job, "").await?;
         let priced = estimate["approval_needed"] == true;
+        if priced && story.refuses {
+            return self.refuse(story, technician).await;
+        }
         if priced {
             self.accept(story, technician, &estimate["customer_total"]).await?;
         }
@@ -93,6 +96,25 @@ impl Telling<'_> {
             "kind": "signed", "signer_name": story.name(), "signature": signature(),
         });
         self.past.does(technician, "create_job_acceptance", &job, &signed).await?;
+        self.complete(story, technician).await?;
+        let minutes = story.chance.between(40, 500);
+        Ok(Some((self.past.office_after(self.past.now(), minutes), Step::Review)))
+    }
+
+    /// Too dear for so old a unit: the first look is paid, and that is all.
+    async fn refuse(&mut self, story: &mut Story, technician: &Actor) -> Result<Next> {
+        let no = json!({"outcome": "diagnosis_fee", "note": "برای دستگاهی با این سن گران است."});
+        let job = [story.job];
+        let left = self.past.does(technician, "create_job_refusal", &job, &no).await?;
+        let spent = json!({"actual_minutes": story.chance.between(15, 30)});
+        for line in left["labour_lines"].as_array().into_iter().flatten() {
+            if line["actual_minutes"].is_null() {
+                let path = [story.job, id(line)?];
+                let operation = "update_labour_line";
+                self.past.changes(technician, operation, &path, version(line), &spent).await?;
+            }
+        }
+        self.answer_checklist(story, technician).await?;
         self.complete(story, technician).await?;
         let minutes = story.chance.between(40, 500);
         Ok(Some((self.past.office_after(self.past.now(), minutes), Step::Review)))

@@ -50,6 +50,7 @@ pub struct Story {
     pub early: Option<Early>,
     pub asked_back: bool,
     pub unfinished: Option<Unfinished>,
+    pub refuses: bool,
     pub sent_back: bool,
     pub comes_back: bool,
     /// The place of the family, the customer and what is known so far.
@@ -99,6 +100,7 @@ impl Story {
             early,
             asked_back: chance.percent(7),
             unfinished,
+            refuses: !install && chance.percent(3),
             sent_back: chance.percent(5),
             comes_back: !install && chance.percent(4),
             customer: None,

@@ -4,7 +4,7 @@ import { GoodwillListPage } from '@/features/goodwill/list-page'
 import { JobGoodwill } from '@/features/goodwill/of-job'
 import { isOpen, type JobState } from '@/features/jobs/api'
 import { JobDetailPage, type GoodwillSlot } from '@/features/jobs/detail-page'
-import { JobListPage, KINDS } from '@/features/jobs/list-page'
+import { JobListPage, KINDS, PRIORITIES } from '@/features/jobs/list-page'
 import { Timeline } from '@/features/timeline/timeline'
 import { isZero } from '@/lib/format'
 import { known } from '@/lib/states'
@@ -14,6 +14,8 @@ export function Jobs() {
   const { filter, set, clear, filtered } = useFilter([
     'state',
     'kind',
+    'priority',
+    'overdue',
     'technician',
     'request',
     'unit',
@@ -26,6 +28,8 @@ export function Jobs() {
         ...filter,
         state: filter.state === 'open' ? 'open' : known<JobState>('job', filter.state),
         kind: KINDS.find((k) => k === filter.kind),
+        priority: PRIORITIES.find((p) => p === filter.priority),
+        overdue: filter.overdue === 'true',
       }}
       onFilter={set}
       onClear={clear}
