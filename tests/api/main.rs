@@ -14,3 +14,4 @@ mod promises;
 mod references;
 mod registry;
 mod sessions;
+mod upkeep;

@@ -3,6 +3,7 @@
 mod headers;
 mod health;
 mod limits;
+mod metrics;
 mod pages;
 
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use contract::rt::{Authenticate, Mounted, mount, no_such_route};
 use utoipa_swagger_ui::SwaggerUi;
 
 pub use limits::Limits;
+pub use metrics::listen as listen_for_metrics;
 
 /// What a running server serves.
 #[derive(Clone)]
