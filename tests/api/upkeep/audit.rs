@@ -184,7 +184,11 @@ async fn b87_a_write_leaves_one_row(
             request = request.header("If-Match", "\"1\"");
         }
         if operation.body.is_some() {
-            request = request.json(&crate::examples::body_of(operation));
+            let body = crate::examples::body_of(operation);
+            request = match operation.method {
+                actix_web::http::Method::PATCH => request.merge(&body),
+                _ => request.json(&body),
+            };
         }
         let answer = request.send().await;
         let rows = count().await - before;

@@ -1,4 +1,4 @@
-use std::{fs, path::PathBuf};
+use std::{fs, os::unix::fs::PermissionsExt, path::PathBuf};
 
 use kit::{Api, Caller, Database, Place, Value, json};
 use rstest::rstest;
@@ -70,12 +70,12 @@ async fn what_comes_back_is_what_was_there(
     bring_back(&archive, &place).await.unwrap();
     let again = Api::at(place).await;
     assert_eq!(everything(&again).await, before);
-    let path = format!("/files/{file}/content");
-    assert_eq!(again.get(&path).by(&agent).send().await.status, 200, "its bytes are back");
     // Where something is nothing is brought back, and it stays.
     let refused = bring_back(&archive, again.place()).await.unwrap_err();
     assert!(refused.contains("empty"), "{refused}");
     assert_eq!(everything(&again).await, before);
+    let path = format!("/files/{file}/content");
+    assert_eq!(again.get(&path).by(&agent).send().await.status, 200, "its bytes are back");
 }
 
 #[actix_web::test]
@@ -116,7 +116,11 @@ async fn a_broken_backup_is_named_and_leaves_the_place_as_it_was() {
 #[actix_web::test]
 async fn an_encrypted_backup_brings_the_secret_along() {
     let api = Api::with(Database::Sqlite, |config| {
-        config.secret = None;
+        // In a file of its own, as where nobody set one.
+        let secret = config.secret.take().unwrap();
+        let file = config.data.join("secret");
+        fs::write(&file, secret.reveal()).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
         config.backup = Backup { key: Some(KEY.into()), ..Backup::default() };
     })
     .await;
@@ -152,7 +156,7 @@ async fn r30_a_backup_under_writes_is_a_prefix(
         let made = made(&api).await;
         (before, made, acknowledged.borrow().len())
     };
-    let ((), (before, archive, after)) = futures_util::join!(writing, backing_up);
+    let ((), (before, archive, after)) = tokio::join!(writing, backing_up);
     let Some(archive) = archive else { return };
     let place = database.empty_place().await;
     bring_back(&archive, &place).await.unwrap();

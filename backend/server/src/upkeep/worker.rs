@@ -46,7 +46,7 @@ struct Outcome {
 
 /// Puts what the schedule wants now among the runs; several servers want it once.
 async fn schedule(app: &App) -> Result<()> {
-    let Some(at) = app.upkeep.backups.at else { return Ok(()) };
+    let Some(at) = app.upkeep.backups.at.filter(|_| !app.is_demo()) else { return Ok(()) };
     let due = last_due(app.clock.now(), at, app.settings.zone());
     for kind in [Kind::Backup, Kind::Check, Kind::AuditExport] {
         if newest(app, kind).await?.is_some_and(|run| run.created_at >= due) {

@@ -4,8 +4,8 @@ import { nearTime, number } from '@/lib/format'
 import { TextLink } from '@/ui/link'
 import { Card, DefinitionList, Loaded, PageHeader } from '@/ui/page'
 import { getEvent, type Change, type Field } from './api'
-import type { Words } from './list-page'
 import { t } from './messages'
+import { called, type Words } from './words'
 
 const LIST = '/staff/settings/audit'
 
@@ -19,7 +19,7 @@ export function AuditDetailPage({ id, words }: { id: string; words: Words }) {
       {({ event: e, changes, hash }) => (
         <>
           <PageHeader
-            title={e.objects[0] ? words(e.objects[0].event) : <bdi>{e.operation}</bdi>}
+            title={e.objects[0] ? called(e.objects[0].event, words) : <bdi>{e.operation}</bdi>}
             lead={nearTime(e.at)}
           />
           <div className="grid gap-4">
@@ -68,7 +68,7 @@ function Row({ change: { object: o, fields }, words }: { change: Change; words: 
   const same = fields.filter((f) => !f.changed)
   return (
     <Card
-      title={words(o.event)}
+      title={called(o.event, words)}
       aside={
         <TextLink to={`${LIST}?object=${o.id}`} className="text-sm">
           {t.history}

@@ -9,9 +9,8 @@ import { ResourceList } from '@/ui/resource-list'
 import { listEvents, listRefusals, type AuditEvent, type Refusal } from './api'
 import { Chain } from './chain'
 import { t } from './messages'
+import { called, type Words } from './words'
 
-/** What an event is called; the portal knows. */
-export type Words = (event: string) => string
 export interface AuditFilters {
   outcome: 'refused' | undefined
   actor: string | undefined
@@ -123,7 +122,9 @@ function Done({
     const first = e.objects[0]
     if (!first) return e.operation
     const more = e.objects.length - 1
-    return more > 0 ? t.and_more(words(first.event), number(more)) : words(first.event)
+    return more > 0
+      ? t.and_more(called(first.event, words), number(more))
+      : called(first.event, words)
   }
   const columns: readonly Column<AuditEvent>[] = [
     { id: 'when', label: t.when, cell: (e) => nearTime(e.at) },
