@@ -37,6 +37,8 @@ const NAMES: Record<string, StateKind> = {
   WarrantyVersionState: 'version',
   ItemState: 'item',
   ImportState: 'import',
+  HealthState: 'health',
+  MaintenanceState: 'maintenance_run',
 }
 /** Never shown as a tag. */
 // What no screen shows as a state.

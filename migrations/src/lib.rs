@@ -11,6 +11,7 @@ mod m0008_fieldwork;
 mod m0009_care;
 mod m0010_finance;
 mod m0011_exports;
+mod m0012_maintenance;
 
 use sea_orm_migration::prelude::*;
 
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_care::Migration),
             Box::new(m0010_finance::Migration),
             Box::new(m0011_exports::Migration),
+            Box::new(m0012_maintenance::Migration),
         ]
     }
 }

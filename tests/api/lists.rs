@@ -29,7 +29,8 @@ const CATALOGUE: [&str; 8] = [
 
 /// Lists that a desk reads for the whole organization although its role is limited to a branch:
 /// what they name of the branches' jobs is no more than numbers.
-const WHOLE: [(&str, &str); 3] = [
+const WHOLE: [(&str, &str); 4] = [
+    ("list_audit_events", "the evidence is the organization's"),
     ("list_payments", "one accountant keeps the books of all branches, and money has no branch"),
     ("list_survey_responses", "how customers were served is compared across branches"),
     ("list_vehicles", "vehicles are lent across branches and belong to none"),
@@ -154,13 +155,12 @@ async fn filtered(
 /// The kind of row that a parameter names.
 fn kind_of(parameter: &str) -> &str {
     match parameter {
-        "assignee_id" | "driver_account_id" | "holder_account_id" | "owed_by_account_id" => {
-            "account_id"
-        }
+        "actor_id" | "assignee_id" | "driver_account_id" | "holder_account_id"
+        | "owed_by_account_id" => "account_id",
         "for_stock_place_id" | "from_stock_place_id" | "to_stock_place_id" => "stock_place_id",
         "line_id" => "part_line_id",
         "source_id" => "job_id",
-        "subject_id" => "party_id",
+        "object_id" | "subject_id" => "party_id",
         "technician_id" => "employee_id",
         parameter => parameter,
     }

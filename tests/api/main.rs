@@ -18,4 +18,5 @@ mod recharge;
 mod references;
 mod registry;
 mod sessions;
+mod upkeep;
 mod walk;

@@ -1,4 +1,4 @@
-use std::{pin::Pin, time::Duration};
+use std::{cell::Cell, pin::Pin, time::Duration};
 
 use actix_web::{
     body::{BoxBody, MessageBody},
@@ -12,6 +12,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, JsonValue, Statement};
 use serde_json::{Value, json};
 use server::{
     Installation,
+    config::Config,
     http::{Proxies, Rates},
 };
 use uuid::Uuid;
@@ -37,6 +38,8 @@ pub struct Api {
     /// Set up once: it takes longer than a hundred calls.
     routes: Routes,
     place: Place,
+    /// The test broke the database on purpose.
+    broken: Cell<bool>,
 }
 
 /// Somebody who calls the API.
@@ -62,7 +65,7 @@ pub struct Stream(Pin<Box<BoxBody>>);
 /// its own looks; a test that has failed already says so by itself.
 impl Drop for Api {
     fn drop(&mut self) {
-        if std::thread::panicking() {
+        if std::thread::panicking() || self.broken.get() {
             return;
         }
         let config = self.place.config.clone();
@@ -79,10 +82,53 @@ impl Api {
 
     /// With the limit of requests that an address may make in a minute.
     pub async fn limited(database: Database, per_minute: u32) -> Self {
-        let (installation, place) = database.create().await;
-        let routes =
-            Routes::of(&installation.site(Rates::all(per_minute), Proxies::default())).await;
-        Self { installation, routes, place }
+        Self::opened(database.create().await, per_minute).await
+    }
+
+    /// Set otherwise than the others.
+    pub async fn with(database: Database, change: impl FnOnce(&mut Config)) -> Self {
+        let mut place = database.create().await;
+        place.change(change);
+        Self::at(place).await
+    }
+
+    /// What is at a place already.
+    pub async fn at(place: Place) -> Self {
+        Self::opened(place, u32::MAX).await
+    }
+
+    async fn opened(place: Place, per_minute: u32) -> Self {
+        let installation = place.open().await;
+        let routes = Routes::of(&installation.site(Rates::all(per_minute), Proxies::default())).await;
+        Self { installation, routes, place, broken: Cell::new(false) }
+    }
+
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    pub fn database(&self) -> Database {
+        self.place.database
+    }
+
+    /// The test broke the database on purpose: its promises are not looked at in the end.
+    pub fn is_broken(&self) {
+        self.broken.set(true);
+    }
+
+    /// The names of all tables.
+    pub async fn tables(&self) -> Vec<String> {
+        let sql = match self.database() {
+            Database::Sqlite => {
+                "SELECT name FROM sqlite_master WHERE type = 'table'
+                 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%' ORDER BY name"
+            }
+            Database::Postgres => {
+                "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
+            }
+        };
+        let rows = self.rows(sql).await;
+        rows.iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect()
     }
 
     /// A person of the demo company, signed in by password.

@@ -23,9 +23,26 @@ pub enum Database {
 
 /// Where an installation is: what opens it again, and a folder that goes with the test that made
 /// it.
-pub(crate) struct Place {
+pub struct Place {
     pub(crate) config: Config,
+    pub(crate) database: Database,
     _folder: Folder,
+}
+
+impl Place {
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Sets it otherwise.
+    pub fn change(&mut self, change: impl FnOnce(&mut Config)) {
+        change(&mut self.config);
+    }
+
+    /// The installation that is there.
+    pub(crate) async fn open(&self) -> Installation {
+        server::open(&self.config, clock(), true, Schema::AsItIs).await.unwrap()
+    }
 }
 
 struct Folder(PathBuf);
@@ -42,7 +59,7 @@ const SECRET: &str = "a secret of the tests, which is long enough";
 
 impl Database {
     /// An installation of the test's own.
-    pub(crate) async fn create(self) -> (Installation, Place) {
+    pub(crate) async fn create(self) -> Place {
         let name = unique();
         let folder = Folder(env::temp_dir().join(&name));
         fs::create_dir_all(&folder.0).unwrap();
@@ -58,8 +75,22 @@ impl Database {
                 config(&folder.0, Some(postgres::database(postgres::url(), &name)))
             }
         };
-        let installation = server::open(&config, clock(), true, Schema::AsItIs).await.unwrap();
-        (installation, Place { config, _folder: folder })
+        Place { config, database: self, _folder: folder }
+    }
+
+    /// A place where nothing is yet: for what is brought back.
+    pub async fn empty_place(self) -> Place {
+        let name = unique();
+        let folder = Folder(env::temp_dir().join(&name));
+        fs::create_dir_all(&folder.0).unwrap();
+        let url = match self {
+            Self::Sqlite => None,
+            Self::Postgres => {
+                create_database(&name, None).await;
+                Some(postgres::database(postgres::url(), &name))
+            }
+        };
+        Place { config: config(&folder.0, url), database: self, _folder: folder }
     }
 }
 
@@ -73,7 +104,7 @@ pub(crate) fn findings(config: &Config) -> Vec<String> {
 }
 
 fn config(data: &Path, database_url: Option<String>) -> Config {
-    let secret = Some(SECRET.to_owned());
+    let secret = Some(SECRET.into());
     Config { data: data.to_owned(), database_url, secret, ..Config::default() }
 }
 

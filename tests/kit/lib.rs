@@ -12,7 +12,7 @@ mod schema;
 
 pub use answer::Answer;
 pub use api::{Api, Caller, NOW, Request, Stream};
-pub use database::Database;
+pub use database::{Database, Place};
 pub use organization::Newcomer;
 pub use schema::check as check_answer;
 pub use serde_json::{Value, json};

@@ -87,6 +87,7 @@ async fn app() -> App {
             accounts: |_, _| Box::pin(async { Ok(HashMap::new()) }),
         },
         follow: Follow::default(),
+        upkeep: Default::default(),
     }
 }
 

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::{
     Clock, Database, Reaction, Result, Secrets, deferred::Handlers, events, messages::Drivers,
+    upkeep::Upkeep,
 };
 
 /// An installation, as a running server holds it.
@@ -32,6 +33,7 @@ pub struct App {
     pub names: Names,
     /// How far the feed of events goes.
     pub follow: events::Follow,
+    pub upkeep: Arc<Upkeep>,
 }
 
 /// What the kernel asks the registry, which stands above it.
@@ -92,6 +94,7 @@ impl App {
             files: Arc::clone(&self.files),
             names: self.names,
             follow: events::Follow::default(),
+            upkeep: Arc::clone(&self.upkeep),
         }
     }
 

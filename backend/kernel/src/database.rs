@@ -17,6 +17,9 @@ const SLOW: Duration = Duration::from_millis(500);
 /// How many prepared statements a connection keeps: the operations have more than the usual hundred.
 const STATEMENTS: usize = 500;
 
+/// Connections to PostgreSQL.
+const POOL: u32 = 16;
+
 /// The two ways to the database. SQLite has one writer, whose transactions come one after the
 /// other, and readers that never wait for it; with PostgreSQL both are the same pool.
 #[derive(Clone)]
@@ -38,8 +41,16 @@ impl Database {
             let group = Some(Group::of(writer.clone()));
             return Ok(Self { writer, reader, group, id: url.to_owned() });
         }
-        let pool = open(url, 16).await?;
+        let pool = open(url, POOL).await?;
         Ok(Self { writer: pool.clone(), reader: pool, group: None, id: url.to_owned() })
+    }
+
+    /// How many may write at a time.
+    pub(crate) fn turns(&self) -> usize {
+        match self.backend() {
+            DbBackend::Sqlite => 1,
+            _ => POOL as usize,
+        }
     }
 
     pub(crate) fn id(&self) -> String {

@@ -57,6 +57,14 @@ impl Error {
         matches!(self.database_code().as_deref(), Some("53100" | "13"))
     }
 
+    /// Whether the database takes no writes: a replica, or a disk that was mounted so.
+    pub fn is_read_only(&self) -> bool {
+        matches!(
+            self.database_code().as_deref(),
+            Some("25006" | "8" | "1032" | "776" | "264" | "520")
+        )
+    }
+
     /// Whether the database is away.
     pub fn is_away(&self) -> bool {
         matches!(self, Self::Database(DbErr::Conn(_) | DbErr::ConnectionAcquire(_)))
@@ -114,6 +122,7 @@ impl From<Error> for Problem {
             Error::NotFound(_) => Self::new(ProblemCode::NotFound),
             Error::Problem(problem) => problem,
             Error::Database(_) if error.is_full() => Self::new(ProblemCode::StorageFull),
+            Error::Database(_) if error.is_read_only() => Self::new(ProblemCode::ReadOnlyMode),
             Error::Database(_) if error.is_busy() || error.is_transient() => {
                 Self::new(ProblemCode::Overloaded)
             }

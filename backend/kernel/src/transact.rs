@@ -1,6 +1,9 @@
 use std::time::Duration;
 
-use contract::rt::{Cx, IdempotencyKey, Language, Recorded, Reply};
+use contract::{
+    common::ProblemCode,
+    rt::{Cx, IdempotencyKey, Language, Problem, Recorded, Reply},
+};
 use uuid::Uuid;
 
 use crate::{App, Result, Viewer, Work, idempotency::Records, work::Origin};
@@ -16,6 +19,10 @@ impl App {
         cx: &Cx,
         work: impl AsyncFn(&Work<'_>) -> Result<T>,
     ) -> Result<T> {
+        // Whoever reads must still get in.
+        if self.upkeep.read_only && cx.operation.tag != "sessions" {
+            return Err(Problem::new(ProblemCode::ReadOnlyMode).into());
+        }
         self.run(Viewer::new(&cx.principal), cx.language, Origin::of(cx), work).await
     }
 

@@ -1,7 +1,13 @@
-use std::sync::{Mutex, PoisonError};
+use std::{
+    sync::{Mutex, PoisonError},
+    time::Instant,
+};
 
 use chrono::{DateTime, Utc};
-use contract::rt::{Cx, Language};
+use contract::{
+    common::ProblemCode,
+    rt::{Cx, Language, Problem},
+};
 use sea_orm::{
     DatabaseTransaction, EntityTrait, IntoActiveModel, ModelTrait, TransactionTrait, UpdateMany,
     entity::prelude::*,
@@ -10,6 +16,7 @@ use uuid::{ContextV7, Timestamp};
 
 use crate::{
     App, Fact, Reaction, Result, Subject, Viewer, audit, deferred, group::Turn, outbox, timeline,
+    upkeep::Waiting,
 };
 
 /// A transaction under way: who acts, when, and what its traces will be.
@@ -27,7 +34,12 @@ pub struct Work<'a> {
     pub language: Language,
     pub(crate) origin: Origin,
     traces: Mutex<Traces>,
+    began: Instant,
+    _waiting: Waiting<'a>,
 }
+
+/// After how many seconds whoever was turned away may come again.
+const RETRY: u32 = 2;
 
 /// Where a piece of work comes from: an operation, or a worker.
 #[derive(Debug, Clone)]
@@ -53,6 +65,9 @@ impl<'a> Work<'a> {
         language: Language,
         origin: Origin,
     ) -> Result<Self> {
+        let Some(waiting) = app.upkeep.queue.join(app.database.turns()) else {
+            return Err(Problem::new(ProblemCode::Overloaded).retry_after(RETRY).into());
+        };
         let (turn, tx) = match &app.database.group {
             Some(group) => {
                 let (turn, part) = group.begin().await?;
@@ -60,8 +75,9 @@ impl<'a> Work<'a> {
             }
             None => (None, app.database.writer.begin().await?),
         };
-        let now = app.clock.now();
-        Ok(Self { tx, turn, app, viewer, now, language, origin, traces: Mutex::default() })
+        let (now, began) = (app.clock.now(), Instant::now());
+        let traces = Mutex::default();
+        Ok(Self { tx, turn, app, viewer, now, language, origin, traces, began, _waiting: waiting })
     }
 
     pub(crate) async fn commit(self) -> Result<()> {
@@ -70,6 +86,7 @@ impl<'a> Work<'a> {
         self.leave(traces.events).await?;
         self.leave(traces.entries).await?;
         self.leave(traces.deferred).await?;
+        self.app.upkeep.queue.took(self.began.elapsed());
         match self.turn {
             Some(turn) => Ok(turn.commit(self.tx).await?),
             None => Ok(self.tx.commit().await?),

@@ -58,6 +58,7 @@ impl House {
                 accounts: registry::accounts::names,
             },
             follow: Default::default(),
+            upkeep: Default::default(),
         });
         let manager = viewer(Uuid::from_u128(1), Role::Manager);
         Self { app, folder, manager }

@@ -7,11 +7,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use chrono::NaiveTime;
+use kernel::Hidden;
 use serde::{Deserialize, Serialize};
 
 use crate::http::{Proxies, Rates};
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Where SQLite's file, the uploads and the secret of SQLite lie.
@@ -22,7 +24,7 @@ pub struct Config {
     /// `postgres://…`; SQLite in the data folder without it.
     pub database_url: Option<String>,
     /// At least 32 characters; required for PostgreSQL.
-    pub secret: Option<String>,
+    pub secret: Option<Hidden>,
     /// Where people reach this installation.
     pub public_url: Option<String>,
     pub time_zone: String,
@@ -36,8 +38,51 @@ pub struct Config {
     pub transfers_per_minute: u32,
     /// The proxies in front, with commas between them: who they say is behind them is believed.
     pub trusted_proxies: String,
+    /// Nothing can be changed, only read: while a database is moved, or looked at.
+    pub read_only: bool,
     pub mail: Mail,
     pub sms: Sms,
+    pub backup: Backup,
+    pub metrics: Metrics,
+}
+
+/// Backups, made by the server itself.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Backup {
+    /// `backups` in the data folder without it; better another disk.
+    pub folder: Option<PathBuf>,
+    /// The time of day, as in `02:30`; `off` leaves it to somebody else.
+    pub at: String,
+    /// How many are kept.
+    pub keep: usize,
+    /// At least 32 characters: then nobody opens a backup without it.
+    pub key: Option<Hidden>,
+    /// Where `pg_dump` and `pg_restore` are, if not on the path.
+    pub tools: Option<PathBuf>,
+    /// Who is mailed the head of the audit's chain every day.
+    pub audit_to: Option<String>,
+}
+
+impl Default for Backup {
+    fn default() -> Self {
+        Self {
+            folder: None,
+            at: "02:30".to_owned(),
+            keep: 14,
+            key: None,
+            tools: None,
+            audit_to: None,
+        }
+    }
+}
+
+/// Numbers for Prometheus, on an address of their own; none without.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Metrics {
+    /// As in `127.0.0.1:9464`.
+    pub address: Option<SocketAddr>,
 }
 
 /// How mail leaves: nothing does without a host.
@@ -47,7 +92,7 @@ pub struct Mail {
     pub host: Option<String>,
     pub port: Option<u16>,
     pub user: Option<String>,
-    pub password: Option<String>,
+    pub password: Option<Hidden>,
     pub from: Option<String>,
 }
 
@@ -58,7 +103,13 @@ pub struct Sms {
     pub url: Option<String>,
     /// The body of a POST; a GET without it.
     pub body: Option<String>,
-    pub authorization: Option<String>,
+    pub authorization: Option<Hidden>,
+}
+
+impl std::fmt::Debug for Config {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.shown())
+    }
 }
 
 impl Default for Config {
@@ -77,8 +128,11 @@ impl Default for Config {
             previews_per_minute: 30,
             transfers_per_minute: 30,
             trusted_proxies: String::new(),
+            read_only: false,
             mail: Mail::default(),
             sms: Sms::default(),
+            backup: Backup::default(),
+            metrics: Metrics::default(),
         }
     }
 }
@@ -109,7 +163,7 @@ impl Config {
             }
             let value = scalar(&value);
             match key.split_once('_') {
-                Some((part @ ("mail" | "sms"), key)) => {
+                Some((part @ ("mail" | "sms" | "backup" | "metrics"), key)) => {
                     let inner = table.entry(part).or_insert_with(|| toml::Table::new().into());
                     if let Some(inner) = inner.as_table_mut() {
                         inner.insert(key.to_owned(), value);
@@ -164,6 +218,15 @@ impl Config {
         ranges.map_err(|wrong| Refusal(format!("trusted_proxies: {wrong}")))
     }
 
+    /// When in the night backups are made; never where somebody else does it.
+    pub fn backup_at(&self) -> Option<NaiveTime> {
+        NaiveTime::parse_from_str(&self.backup.at, "%H:%M").ok()
+    }
+
+    pub fn backups(&self) -> PathBuf {
+        self.backup.folder.clone().unwrap_or_else(|| self.data.join("backups"))
+    }
+
     /// Refuses to run where it would not be safe, and says what to do.
     pub fn check(&self) -> Result<(), Refusal> {
         self.proxies()?;
@@ -171,13 +234,25 @@ impl Config {
         if self.time_zone.parse::<chrono_tz::Tz>().is_err() {
             return refuse("time_zone isn't the name of a zone, as in Asia/Tehran");
         }
+        if self.backup.at != "off" && self.backup_at().is_none() {
+            return refuse("backup.at is a time of day as in 02:30, or off");
+        }
+        if self.backup.key.as_ref().is_some_and(|key| key.reveal().len() < 32) {
+            return refuse(
+                "backup.key has fewer than 32 characters: make one with `openssl rand -hex 32` and \
+                 keep it where the backups are not",
+            );
+        }
+        if self.metrics.address.is_some_and(|address| !address.ip().is_loopback()) {
+            return refuse("metrics.address is of this machine only, as in 127.0.0.1:9464");
+        }
         if !self.host.is_loopback() && !self.public_url().starts_with("https://") {
             return refuse(
                 "host is a public address but public_url isn't https: put a proxy with TLS in \
                  front, set public_url to its https address, or keep host = \"127.0.0.1\"",
             );
         }
-        if self.secret.as_ref().is_some_and(|secret| secret.len() < 32) {
+        if self.secret.as_ref().is_some_and(|secret| secret.reveal().len() < 32) {
             return refuse(
                 "VAFA_SECRET has fewer than 32 characters: make one with `openssl rand -hex 32`",
             );
@@ -199,7 +274,7 @@ impl Config {
     /// The master secret: the one given, or the one in the data folder, made when missing.
     pub fn master_secret(&self) -> Result<Vec<u8>, Refusal> {
         if let Some(secret) = &self.secret {
-            return Ok(secret.clone().into_bytes());
+            return Ok(secret.reveal().as_bytes().to_vec());
         }
         let file = self.data.join("secret");
         let told = |e: std::io::Error| Refusal(format!("{}: {e}", file.display()));
@@ -222,14 +297,6 @@ impl Config {
     /// What holds, with its secrets hidden.
     pub fn shown(&self) -> String {
         let mut shown = self.clone();
-        let hide = |secret: &mut Option<String>| {
-            if secret.is_some() {
-                *secret = Some("hidden".to_owned());
-            }
-        };
-        hide(&mut shown.secret);
-        hide(&mut shown.mail.password);
-        hide(&mut shown.sms.authorization);
         if let Some(url) = &mut shown.database_url
             && let Some((before, host)) = url.rsplit_once('@')
             && let Some((scheme, _)) = before.split_once("://")
@@ -241,7 +308,11 @@ impl Config {
 }
 
 fn scalar(text: &str) -> toml::Value {
-    text.parse::<i64>().map_or_else(|_| text.to_owned().into(), Into::into)
+    match (text.parse::<i64>(), text.parse::<bool>()) {
+        (Ok(number), _) => number.into(),
+        (_, Ok(yes)) => yes.into(),
+        _ => text.to_owned().into(),
+    }
 }
 
 fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
@@ -279,6 +350,11 @@ mod tests {
         assert!(check(&[("VAFA_SECRET", "short")]).unwrap_err().contains("openssl"));
         assert!(check(&[("VAFA_TRUSTED_PROXIES", "10.0.0.0/8, ::1")]).is_ok());
         assert!(check(&[("VAFA_TRUSTED_PROXIES", "proxy")]).unwrap_err().contains("proxy"));
+        assert!(check(&[("VAFA_BACKUP_AT", "25:00")]).unwrap_err().contains("02:30"));
+        assert!(check(&[("VAFA_BACKUP_KEY", "short")]).unwrap_err().contains("openssl"));
+        assert!(
+            check(&[("VAFA_METRICS_ADDRESS", "0.0.0.0:9464")]).unwrap_err().contains("machine")
+        );
         let postgres = ("VAFA_DATABASE_URL", "postgres://u:p@db/vafa");
         assert!(check(&[postgres]).unwrap_err().contains("VAFA_SECRET"));
     }

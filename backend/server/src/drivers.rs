@@ -16,9 +16,11 @@ pub fn of(config: &Config) -> Result<Drivers, Refusal> {
     let mut drivers = Drivers::default();
     if let Some(host) = &config.mail.host {
         drivers.mail = Arc::new(Smtp::new(host, &config.mail)?);
+        drivers.mail_leaves = true;
     }
     if config.sms.url.is_some() {
         drivers.sms = Arc::new(HttpSms(config.sms.clone()));
+        drivers.sms_leaves = true;
     }
     Ok(drivers)
 }
@@ -36,7 +38,8 @@ impl Smtp {
             builder = builder.port(port);
         }
         if let (Some(user), Some(password)) = (&mail.user, &mail.password) {
-            builder = builder.credentials(Credentials::new(user.clone(), password.clone()));
+            builder =
+                builder.credentials(Credentials::new(user.clone(), password.reveal().to_owned()));
         }
         let from = mail.from.as_deref().unwrap_or_default().parse();
         let from = from.map_err(|e| Refusal(format!("mail.from: {e}")))?;
@@ -102,14 +105,14 @@ fn post(gateway: &config::Sms, phone: &str, text: &str) -> Result<(), String> {
             let body = body.replace("{phone}", &quoted(phone)).replace("{text}", &quoted(text));
             let mut request = agent.post(&url).header("Content-Type", "application/json");
             if let Some(authorization) = &gateway.authorization {
-                request = request.header("Authorization", authorization);
+                request = request.header("Authorization", authorization.reveal());
             }
             request.send(body)
         }
         None => {
             let mut request = agent.get(&url);
             if let Some(authorization) = &gateway.authorization {
-                request = request.header("Authorization", authorization);
+                request = request.header("Authorization", authorization.reveal());
             }
             request.call()
         }

@@ -3,15 +3,19 @@
 use std::{fs, os::unix::fs::DirBuilderExt, path::Path, sync::Arc};
 
 use contract::rt::Authenticate;
-use kernel::{App, Clock, Database, Secrets, Settings, events::Follow, files::Folder};
-use migrations::{Migrator, MigratorTrait};
+use kernel::{
+    App, Clock, Database, Secrets, Settings,
+    events::Follow,
+    files::Folder,
+    upkeep::{Backups, Upkeep},
+};
 use registry::accounts::Gate;
 
 use crate::{
     config::{Config, Refusal},
     drivers,
     http::{Proxies, Rates},
-    mounts, names, reactions, subjects, workers,
+    migrate, mounts, names, reactions, subjects, workers,
 };
 
 /// An opened installation.
@@ -33,19 +37,25 @@ pub async fn open(
     demo: bool,
     schema: Schema,
 ) -> Result<Installation, Refusal> {
+    let app = bare(config, clock, demo).await?;
+    if schema == Schema::Migrate {
+        migrate::apply(&app.database).await?;
+    }
+    subjects::install();
+    let gate = Gate::open(&app).await;
+    let gate = gate.map_err(|e| Refusal(format!("the signing keys can't be read: {e}")))?;
+    Ok(Installation { app, gate: Arc::new(gate) })
+}
+
+/// An installation whose tables nobody has looked at yet.
+pub(crate) async fn bare(config: &Config, clock: Clock, demo: bool) -> Result<Arc<App>, Refusal> {
     config.check()?;
     make_private(&config.data)?;
-    let told = |what: &str, e: &dyn std::fmt::Display| Refusal(format!("{what}: {e}"));
     let database = Database::connect(&config.database_url())
         .await
-        .map_err(|e| told("the database can't be opened", &e))?;
-    newer_is_refused(&database).await?;
-    if schema == Schema::Migrate {
-        Migrator::up(database.writer(), None)
-            .await
-            .map_err(|e| told("the database can't be migrated", &e))?;
-    }
-    let app = Arc::new(App {
+        .map_err(|e| Refusal(format!("the database can't be opened: {e}")))?;
+    migrate::applied(&database).await?;
+    Ok(Arc::new(App {
         database,
         clock,
         secrets: Secrets::new(&config.master_secret()?),
@@ -61,10 +71,21 @@ pub async fn open(
         files: Arc::new(Folder(config.data.join("files"))),
         names: names::NAMES,
         follow: Follow::default(),
-    });
-    subjects::install();
-    let gate = Gate::open(&app).await.map_err(|e| told("the signing keys can't be read", &e))?;
-    Ok(Installation { app, gate: Arc::new(gate) })
+        upkeep: Arc::new(Upkeep {
+            data: config.data.clone(),
+            database_url: config.database_url().into(),
+            backups: Backups {
+                folder: config.backups(),
+                at: config.backup_at(),
+                keep: config.backup.keep,
+                key: config.backup.key.clone(),
+                tools: config.backup.tools.clone(),
+                audit_to: config.backup.audit_to.clone(),
+            },
+            read_only: config.read_only,
+            ..Upkeep::default()
+        }),
+    }))
 }
 
 impl Installation {
@@ -81,7 +102,7 @@ impl Installation {
 }
 
 /// The data folder is the service's alone.
-fn make_private(folder: &Path) -> Result<(), Refusal> {
+pub(crate) fn make_private(folder: &Path) -> Result<(), Refusal> {
     use std::os::unix::fs::PermissionsExt;
     let told = |e: std::io::Error| Refusal(format!("{}: {e}", folder.display()));
     if !folder.exists() {
@@ -95,26 +116,4 @@ fn make_private(folder: &Path) -> Result<(), Refusal> {
             folder.display()
         ))),
     }
-}
-
-/// An older program would damage what a newer one wrote.
-async fn newer_is_refused(database: &Database) -> Result<(), Refusal> {
-    use sea_orm::{ConnectionTrait, Statement};
-    let statement =
-        Statement::from_string(database.backend(), "SELECT version FROM seaql_migrations");
-    let Ok(applied) = database.reader().query_all_raw(statement).await else {
-        return Ok(());
-    };
-    let known: Vec<String> =
-        Migrator::migrations().iter().map(|step| step.name().to_owned()).collect();
-    for row in applied {
-        let version: String = row.try_get("", "version").unwrap_or_default();
-        if !known.contains(&version) {
-            return Err(Refusal(format!(
-                "the database was written by a newer Vafa (it has {version}): use that one, or \
-                 restore a backup from before"
-            )));
-        }
-    }
-    Ok(())
 }

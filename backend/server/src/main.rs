@@ -1,5 +1,7 @@
 //! `vafa`: serves, or does one thing on the command line.
 
+mod commands;
+
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
@@ -7,7 +9,7 @@ use kernel::Clock;
 use server::{
     Installation, Schema,
     config::{Config, Refusal},
-    demo, http, open, workers,
+    demo, http, migrate, open, workers,
 };
 
 /// The system an after-sales service unit runs on.
@@ -19,7 +21,7 @@ struct Arguments {
 }
 
 #[derive(clap::Args)]
-struct Place {
+pub struct Place {
     /// The folder of the database, the uploads and `vafa.toml`.
     #[arg(long, env = "VAFA_DATA", default_value = "var")]
     data: PathBuf,
@@ -46,10 +48,46 @@ enum Command {
         #[arg(long)]
         only_seed: bool,
     },
-    /// Brings the database to this version's schema.
-    Migrate(Place),
+    /// Brings the database to this version's schema, after a backup of what is there.
+    Migrate {
+        #[command(flatten)]
+        place: Place,
+        /// Says what would run, and changes nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Recomputes what the database promises and names what doesn't hold.
-    Check(Place),
+    Check {
+        #[command(flatten)]
+        place: Place,
+        /// Prints what was found as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Makes a backup now; the server may go on.
+    Backup(Place),
+    /// Brings a backup back, into a place where nothing is yet.
+    Restore {
+        /// The backup.
+        archive: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Reads the backup through and compares it with its manifest; changes nothing.
+        #[arg(long)]
+        only_verify: bool,
+        /// Brings it back although its check finds something.
+        #[arg(long)]
+        despite_findings: bool,
+    },
+    /// Writes an encrypted backup as the .tar.gz that it is inside.
+    Decrypt {
+        /// The backup.
+        archive: PathBuf,
+        /// Where to.
+        into: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Says what the configuration comes to, its secrets hidden.
     Config(Place),
     /// Prints the contract.
@@ -71,7 +109,15 @@ enum Admin {
 #[derive(Subcommand)]
 enum Audit {
     /// Walks the chain of the audit and names where it is broken.
-    Verify(Place),
+    Verify {
+        #[command(flatten)]
+        place: Place,
+        /// An end of the chain that was kept elsewhere, as in 1812:9f86d08…; may come again.
+        #[arg(long)]
+        head: Vec<String>,
+    },
+    /// Prints where the chain ends, writes it down and mails it, as the server does every day.
+    Export(Place),
 }
 
 #[actix_web::main]
@@ -92,7 +138,8 @@ async fn run(command: Command) -> Result<ExitCode, Refusal> {
     match command {
         Command::Serve(place) => {
             let config = place.config()?;
-            let installation = open(&config, Clock::system(), false, Schema::Migrate).await?;
+            migrate::run(&config, |line| println!("{line}")).await?;
+            let installation = open(&config, Clock::system(), false, Schema::AsItIs).await?;
             println!("Vafa is on {}", config.public_url());
             if let Some(link) =
                 registry::accounts::sign_in::setup_link(&installation.app).await.map_err(told)?
@@ -115,24 +162,28 @@ async fn run(command: Command) -> Result<ExitCode, Refusal> {
                 serve(&installation, &config).await?;
             }
         }
-        Command::Migrate(place) => {
-            open(&place.config()?, Clock::system(), false, Schema::Migrate).await?;
-            println!("The database has this version's schema.");
+        Command::Migrate { place, dry_run } => return commands::migrate(&place, dry_run).await,
+        Command::Check { place, json } => return commands::check(&place, json).await,
+        Command::Backup(place) => commands::backup(&place).await?,
+        Command::Restore { archive, place, only_verify, despite_findings } => {
+            let config = place.config()?;
+            let archive = archive.as_path();
+            match only_verify {
+                true => commands::verify_backup(&config, archive)?,
+                false => commands::restore(&config, archive, despite_findings).await?,
+            }
         }
-        Command::Check(place) => {
-            let installation =
-                open(&place.config()?, Clock::system(), false, Schema::AsItIs).await?;
-            return Ok(report(workers::check(&installation.app).await.map_err(told)?));
+        Command::Decrypt { archive, into, place } => {
+            commands::decrypt(&place.config()?, &archive, &into)?;
         }
-        Command::Audit(Audit::Verify(place)) => {
-            let installation =
-                open(&place.config()?, Clock::system(), false, Schema::AsItIs).await?;
-            let findings = kernel::audit::seal::verify(&installation.app).await;
-            return Ok(report(findings.map_err(told)?));
+        Command::Audit(Audit::Verify { place, head }) => {
+            return commands::verify_audit(&place, &head).await;
         }
+        Command::Audit(Audit::Export(place)) => commands::export_audit(&place).await?,
         Command::Admin(Admin::Create(place)) => {
             let config = place.config()?;
-            let installation = open(&config, Clock::system(), false, Schema::Migrate).await?;
+            migrate::run(&config, |line| println!("{line}")).await?;
+            let installation = open(&config, Clock::system(), false, Schema::AsItIs).await?;
             let link = registry::accounts::sign_in::setup_link(&installation.app).await;
             match link.map_err(told)? {
                 Some(link) => println!("{link}"),
@@ -146,7 +197,7 @@ async fn run(command: Command) -> Result<ExitCode, Refusal> {
 }
 
 impl Place {
-    fn config(&self) -> Result<Config, Refusal> {
+    pub fn config(&self) -> Result<Config, Refusal> {
         let variables = std::env::vars().filter(|(name, _)| name != "VAFA_DATA");
         let mut config = Config::load(&self.data, variables)?;
         if let Some(port) = self.port {
@@ -159,27 +210,15 @@ impl Place {
 async fn serve(installation: &Installation, config: &Config) -> Result<(), Refusal> {
     workers::start(&installation.app);
     let site = installation.site(config.rates(), config.proxies()?);
+    if let Some(address) = config.metrics.address {
+        http::listen_for_metrics(&site, address)
+            .map_err(|e| Refusal(format!("metrics.address {address} can't be served: {e}")))?;
+    }
     http::serve(site, config.address())
         .await
         .map_err(|e| Refusal(format!("{} can't be served: {e}", config.address())))
 }
 
-fn report(findings: Vec<kernel::Finding>) -> ExitCode {
-    for finding in &findings {
-        println!("{}: {}", finding.code, finding.detail);
-    }
-    match findings.len() {
-        0 => {
-            println!("Everything holds.");
-            ExitCode::SUCCESS
-        }
-        count => {
-            println!("{count} findings.");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn told(error: kernel::Error) -> Refusal {
+pub fn told(error: impl std::fmt::Display) -> Refusal {
     Refusal(error.to_string())
 }

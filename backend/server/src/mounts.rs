@@ -10,6 +10,7 @@ pub fn all(app: &Arc<App>) -> Vec<Mounted> {
     let events = contract::events::operations::<kernel::events::Events>(&Arc::new(Arc::clone(app)));
     [
         contract::accounts::operations::<registry::accounts::Accounts>(app),
+        contract::audit::operations::<crate::audit::Audit>(app),
         contract::catalogue::operations::<registry::catalogue::Catalogue>(app),
         contract::certificates::operations::<finance::Certificates>(app),
         contract::day_summary::operations::<finance::DaySummaries>(app),
@@ -22,6 +23,7 @@ pub fn all(app: &Arc<App>) -> Vec<Mounted> {
         contract::invoices::operations::<finance::Invoices>(app),
         contract::job_templates::operations::<fieldwork::JobTemplates>(app),
         contract::jobs::operations::<fieldwork::Jobs>(app),
+        contract::maintenance::operations::<crate::upkeep::Maintenance>(app),
         contract::messages::operations::<kernel::messages::Messages>(app),
         contract::organizations::operations::<registry::organizations::Organizations>(app),
         contract::parties::operations::<registry::parties::Parties>(app),

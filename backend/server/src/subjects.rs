@@ -40,5 +40,6 @@ pub fn install() {
         visible!("recovery_case", care::surveys::recovery_case),
         visible!("branch", registry::branch),
         visible!("task", kernel::tasks),
+        visible!("maintenance_run", crate::upkeep::run),
     ]);
 }

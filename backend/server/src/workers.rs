@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use kernel::{
-    App, Finding, Result,
+    App,
     deferred::{Handlers, does, work_forever},
     events::{seal_forever, watch_forever},
     messages,
 };
 use registry::{accounts, import};
 
-use crate::{exports, nightly};
+use crate::{exports, nightly, upkeep::upkeep_forever};
 
 /// Who does what may wait.
 pub fn table() -> Handlers {
@@ -47,6 +47,10 @@ pub fn table() -> Handlers {
 
 /// Starts the workers of this server; they end with it.
 pub fn start(app: &Arc<App>) {
+    actix_web::rt::spawn(watch_forever(Arc::clone(app)));
+    if app.upkeep.read_only {
+        return;
+    }
     let planning = Arc::clone(app);
     actix_web::rt::spawn(async move {
         if let Err(error) = nightly::plan(&planning).await {
@@ -55,16 +59,7 @@ pub fn start(app: &Arc<App>) {
     });
     actix_web::rt::spawn(work_forever(Arc::clone(app)));
     actix_web::rt::spawn(seal_forever(Arc::clone(app)));
-    actix_web::rt::spawn(watch_forever(Arc::clone(app)));
+    actix_web::rt::spawn(upkeep_forever(Arc::clone(app)));
 }
 
-/// Recomputes what the database promises; what doesn't hold is named.
-pub async fn check(app: &App) -> Result<Vec<Finding>> {
-    let mut findings = kernel::audit::seal::verify(app).await?;
-    findings.extend(people::check(app.db()).await?);
-    findings.extend(supply::check(app.db()).await?);
-    findings.extend(fieldwork::check(app.db()).await?);
-    findings.extend(care::check(app.db()).await?);
-    findings.extend(finance::check(app.db()).await?);
-    Ok(findings)
-}
+pub use crate::upkeep::check;

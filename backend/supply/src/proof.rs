@@ -76,6 +76,7 @@ impl House {
                 accounts: registry::accounts::names,
             },
             follow: Default::default(),
+            upkeep: Default::default(),
         });
         let nil = Uuid::nil();
         let (organization, keeper, reza) = app

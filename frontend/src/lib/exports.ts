@@ -9,6 +9,7 @@ type List = Schemas['ExportList']
 
 const LISTS = {
   accounts: true,
+  audit_events: true,
   credit_notes: true,
   employees: true,
   fault_codes: true,

@@ -138,6 +138,8 @@ export const TONES: { [K in StateKind]: Record<keyof (typeof en)[K], Tone> } = {
   version: { draft: 'neutral', published: 'good' },
   item: { active: 'good', last_time_buy: 'waiting', superseded: 'neutral', retired: 'neutral' },
   import: { queued: 'new', running: 'active', succeeded: 'good', failed: 'bad', undone: 'neutral' },
+  health: { ok: 'good', warning: 'waiting', failed: 'bad', off: 'neutral' },
+  maintenance_run: { queued: 'new', running: 'active', succeeded: 'good', failed: 'bad' },
 }
 const catalogues = {
   fa: () => import('@/locales/fa/states'),

@@ -14,6 +14,10 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::accounts::LIST_ROLE_GRANTS,
     &crate::accounts::CREATE_ROLE_GRANT,
     &crate::accounts::DELETE_ROLE_GRANT,
+    &crate::audit::LIST_AUDIT_EVENTS,
+    &crate::audit::GET_AUDIT_EVENT,
+    &crate::audit::LIST_AUDIT_REFUSALS,
+    &crate::audit::GET_AUDIT_CHAIN,
     &crate::catalogue::LIST_PROVINCES,
     &crate::catalogue::LIST_CITIES,
     &crate::catalogue::LIST_PRODUCT_FAMILIES,
@@ -134,6 +138,11 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::jobs::CREATE_JOB_ACCEPTANCE,
     &crate::jobs::LIST_CHECKLIST_ITEMS,
     &crate::jobs::UPDATE_CHECKLIST_ITEM,
+    &crate::maintenance::LIST_MAINTENANCE_RUNS,
+    &crate::maintenance::CREATE_MAINTENANCE_RUN,
+    &crate::maintenance::GET_MAINTENANCE_RUN,
+    &crate::maintenance::GET_SYSTEM_HEALTH,
+    &crate::maintenance::CREATE_HEALTH_TRIAL,
     &crate::messages::LIST_DEMO_MESSAGES,
     &crate::organizations::GET_PUBLIC_PROFILE,
     &crate::organizations::LIST_ORGANIZATIONS,
@@ -344,6 +353,7 @@ pub static OPERATIONS: &[&Operation] = &[
 pub fn document() -> utoipa::openapi::OpenApi {
     let mut document = crate::rt::schemas::Document::default();
     crate::accounts::describe(&mut document);
+    crate::audit::describe(&mut document);
     crate::catalogue::describe(&mut document);
     crate::certificates::describe(&mut document);
     crate::day_summary::describe(&mut document);
@@ -356,6 +366,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
     crate::invoices::describe(&mut document);
     crate::job_templates::describe(&mut document);
     crate::jobs::describe(&mut document);
+    crate::maintenance::describe(&mut document);
     crate::messages::describe(&mut document);
     crate::organizations::describe(&mut document);
     crate::parties::describe(&mut document);

@@ -10,6 +10,8 @@ use validator::Validate;
 pub enum ExportList {
     #[serde(rename = "accounts")]
     Accounts,
+    #[serde(rename = "audit_events")]
+    AuditEvents,
     #[serde(rename = "credit_notes")]
     CreditNotes,
     #[serde(rename = "employees")]
@@ -73,19 +75,19 @@ pub enum ExportList {
 }
 
 crate::rt::text_enum!(
-    ExportList { Accounts = "accounts", CreditNotes = "credit_notes", Employees =
-    "employees", FaultCodes = "fault_codes", GoodwillAuthorisations =
-    "goodwill_authorisations", Imports = "imports", InstalledUnits = "installed_units",
-    Invoices = "invoices", Items = "items", Jobs = "jobs", OldParts = "old_parts",
-    Parties = "parties", Payments = "payments", ProductModels = "product_models",
-    RecoveryCases = "recovery_cases", SerialUnits = "serial_units", ServiceCodes =
-    "service_codes", ServiceLocations = "service_locations", ServiceRequests =
-    "service_requests", StockBalances = "stock_balances", StockDocuments =
-    "stock_documents", StockMovements = "stock_movements", StockPlaces = "stock_places",
-    StockReservations = "stock_reservations", StockTransfers = "stock_transfers",
-    SurveyResponses = "survey_responses", Symptoms = "symptoms", Tasks = "tasks",
-    Vehicles = "vehicles", Visits = "visits", WarrantyRegistrations =
-    "warranty_registrations" }
+    ExportList { Accounts = "accounts", AuditEvents = "audit_events", CreditNotes =
+    "credit_notes", Employees = "employees", FaultCodes = "fault_codes",
+    GoodwillAuthorisations = "goodwill_authorisations", Imports = "imports",
+    InstalledUnits = "installed_units", Invoices = "invoices", Items = "items", Jobs =
+    "jobs", OldParts = "old_parts", Parties = "parties", Payments = "payments",
+    ProductModels = "product_models", RecoveryCases = "recovery_cases", SerialUnits =
+    "serial_units", ServiceCodes = "service_codes", ServiceLocations =
+    "service_locations", ServiceRequests = "service_requests", StockBalances =
+    "stock_balances", StockDocuments = "stock_documents", StockMovements =
+    "stock_movements", StockPlaces = "stock_places", StockReservations =
+    "stock_reservations", StockTransfers = "stock_transfers", SurveyResponses =
+    "survey_responses", Symptoms = "symptoms", Tasks = "tasks", Vehicles = "vehicles",
+    Visits = "visits", WarrantyRegistrations = "warranty_registrations" }
 );
 
 /// What kind of file.

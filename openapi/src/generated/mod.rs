@@ -1,5 +1,6 @@
 //! Generated from `openapi/spec` by `cargo run -p codegen`; not edited by hand.
 pub mod accounts;
+pub mod audit;
 pub mod catalogue;
 pub mod certificates;
 pub mod common;
@@ -13,6 +14,7 @@ pub mod installed_units;
 pub mod invoices;
 pub mod job_templates;
 pub mod jobs;
+pub mod maintenance;
 pub mod messages;
 pub mod organizations;
 pub mod parties;

@@ -1,8 +1,10 @@
+use std::time::Duration;
+
 use actix_web::{HttpRequest, http::header};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{Cx, Problem, Result};
+use super::{Cx, Operation, Problem, Result};
 use crate::{common::ProblemCode, security::Role};
 
 pub type LocalBoxFuture<'a, T> = futures_util::future::LocalBoxFuture<'a, T>;
@@ -33,12 +35,15 @@ impl Principal {
     }
 }
 
-/// Tells who presents a token, and hears of those who were not let in; the backend supplies it.
+/// Tells who presents a token, and hears what became of calls; the backend supplies it.
 pub trait Authenticate: Send + Sync {
     fn authenticate<'a>(&'a self, token: &'a str) -> LocalBoxFuture<'a, Result<Principal>>;
 
     /// Somebody was refused with 401 or 403.
     fn refused(&self, cx: &Cx);
+
+    /// A call was answered, whatever came of it.
+    fn answered(&self, operation: &'static Operation, status: u16, took: Duration);
 }
 
 /// The token of the Authorization header.

@@ -1,8 +1,13 @@
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use actix_web::{
     HttpRequest, HttpResponse, Route,
     body::to_bytes,
+    rt::time::timeout,
     test::TestRequest,
     web::{self, Bytes, Payload, ServiceConfig},
 };
@@ -113,15 +118,29 @@ fn route(mounted: Mounted, gate: Arc<dyn Authenticate>) -> Route {
         async move {
             let mut cx = Cx::of(&request, mounted.operation);
             let (trace_id, language) = (cx.trace_id, cx.language);
-            let outcome = serve(&mounted, &*gate, &mut cx, request, payload).await;
-            outcome.unwrap_or_else(|problem| {
+            let began = Instant::now();
+            let served = serve(&mounted, &*gate, &mut cx, request, payload);
+            let outcome = timeout(deadline(mounted.operation), served).await;
+            let outcome = outcome.unwrap_or_else(|_| Err(Problem::new(ProblemCode::Overloaded)));
+            let response = outcome.unwrap_or_else(|problem| {
                 if matches!(problem.status(), 401 | 403) {
                     gate.refused(&cx);
                 }
                 problem.traced(trace_id).respond(language)
-            })
+            });
+            gate.answered(mounted.operation, response.status().as_u16(), began.elapsed());
+            response
         }
     })
+}
+
+/// How long a call may take until its answer begins, its body included: a client that sends byte
+/// by byte holds nothing for longer.
+fn deadline(operation: &Operation) -> Duration {
+    match operation.tag {
+        "files" => Duration::from_secs(120),
+        _ => Duration::from_secs(30),
+    }
 }
 
 async fn serve(

@@ -278,6 +278,10 @@ impl Estate {
             let second = self.api.person(username).await.session["session"].clone();
             self.personal.insert(("session_id", role.as_str()), second);
         }
+        let run = json!({"kind": "audit_verification"});
+        let run = self.post(Role::Admin, "/maintenance-runs", run).await;
+        self.keep("maintenance_run_id", run);
+        self.first("audit_event_id", Role::Admin, "/audit-events").await;
         // What was asked for is written.
         self.api.work().await;
     }

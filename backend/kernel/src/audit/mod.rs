@@ -3,6 +3,7 @@
 //! Columns about a person are kept as salted digests; their values lie in `audit_values`, from
 //! where an erasure can take them without touching the evidence.
 
+pub mod object;
 pub mod seal;
 
 use sea_orm::{ActiveValue::Set, Condition, entity::prelude::*};
@@ -75,6 +76,8 @@ pub(crate) struct Change {
     version: i64,
     after: Map<String, Value>,
     #[serde(skip)]
+    organization: Uuid,
+    #[serde(skip)]
     personal: Vec<(String, Vec<u8>, String)>,
 }
 
@@ -102,25 +105,38 @@ impl Change {
     fn bare<F: Fact>(fact: &F, after: Map<String, Value>) -> Self {
         let row = fact.row();
         let (id, version) = (row.id(), row.version());
-        Self { event: F::NAME, kind: F::Row::KIND, id, version, after, personal: Vec::new() }
+        Self {
+            event: F::NAME,
+            kind: F::Row::KIND,
+            id,
+            version,
+            after,
+            organization: fact.organization(),
+            personal: Vec::new(),
+        }
     }
 }
 
 /// Writes the one row of a piece of work.
 pub(crate) async fn record(work: &Work<'_>, changes: Vec<Change>) -> Result<()> {
     let id = work.new_id();
+    // Whoever signs in is nobody's yet; the row that they change is somebody's.
+    let own = Some(work.viewer.organization()).filter(|own| !own.is_nil());
+    let of_row = || changes.first().map(|change| change.organization);
+    let organization = own.or_else(of_row).unwrap_or_default();
     let row = ActiveModel {
         id: Set(id),
         at: Set(work.now),
         actor: Set(work.viewer.subject()),
         session: Set(work.viewer.session()),
-        organization_id: Set(work.viewer.organization()),
+        organization_id: Set(organization),
         operation: Set(work.operation().to_owned()),
         trace_id: Set(work.origin.trace_id.clone()),
         peer: Set(work.origin.peer.clone()),
         changes: Set(serde_json::to_value(&changes)?),
     };
     Entity::insert(row).exec_without_returning(work.db()).await?;
+    work.leave(object::of(id, changes.iter().map(|change| (change.kind, change.id)))).await?;
     let mut values = Vec::new();
     for change in changes {
         for (field, salt, plain) in change.personal {

@@ -1,34 +1,20 @@
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use chrono::TimeDelta;
 use sea_orm::{
     ActiveValue::Set, Condition, QueryFilter, QueryOrder, QuerySelect, TransactionTrait,
-    entity::prelude::*, sea_query::OnConflict,
+    entity::prelude::*,
 };
 
 use crate::{
-    App, Result, RowPolicy, Viewer, audit, guarded,
+    App, Result, RowPolicy, Viewer,
+    audit::{self, seal::Reach},
+    guarded, lease,
     outbox::{self, feed},
 };
-
-/// Who of several servers does what only one may do.
-pub mod lease {
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "leases")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub name: String,
-        pub holder: Uuid,
-        pub until: DateTimeUtc,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
 
 impl RowPolicy for feed::Entity {
     fn visible_to(viewer: &Viewer) -> Condition {
@@ -39,47 +25,44 @@ impl RowPolicy for feed::Entity {
 const NAME: &str = "sealer";
 const TERM: TimeDelta = TimeDelta::seconds(5);
 const BATCH: u64 = 500;
+/// How often all of the audit is looked through for rows without a seal.
+const FAR: Duration = Duration::from_secs(600);
 
 /// Seals for as long as the server runs, whenever this one is the elected.
 pub async fn seal_forever(app: Arc<App>) {
     let me = Uuid::new_v4();
+    let mut looked: Option<Instant> = None;
     loop {
         tokio::time::sleep(Duration::from_millis(250)).await;
+        // Rows are looked for where the last ones were; a clock that was set back puts them before.
+        let reach = match looked.is_none_or(|at| at.elapsed() > FAR) {
+            true => Reach::Everything,
+            false => Reach::Lately,
+        };
         let sealed = async {
-            if !something_waits(&app).await? || !elected(&app, me).await? {
+            if !something_waits(&app, reach).await? || !lease::elected(&app, NAME, me, TERM).await?
+            {
                 return Ok(());
             }
             seal(&app).await?;
-            audit::seal::seal(&app).await
+            audit::seal::seal(&app, reach).await
         };
         let outcome: Result<()> = sealed.await;
-        if let Err(error) = outcome {
-            tracing::warn!(%error, "events could not be sealed");
-            tokio::time::sleep(Duration::from_secs(1)).await;
+        match outcome {
+            Ok(()) if reach == Reach::Everything => looked = Some(Instant::now()),
+            Ok(()) => {}
+            Err(error) => {
+                tracing::warn!(%error, "events could not be sealed");
+                tokio::time::sleep(Duration::from_secs(1)).await;
+            }
         }
     }
 }
 
-async fn something_waits(app: &App) -> Result<bool> {
+async fn something_waits(app: &App, reach: Reach) -> Result<bool> {
     let waiting = Viewer::system(Uuid::nil()).select::<outbox::Entity>();
     let waiting = waiting.filter(outbox::Column::Sealed.eq(false)).one(app.db()).await?;
-    Ok(waiting.is_some() || audit::seal::something_waits(app).await?)
-}
-
-/// Takes or keeps the lease.
-async fn elected(app: &App, me: Uuid) -> Result<bool> {
-    let now = app.clock.now();
-    let db = app.database.writer();
-    let first = lease::ActiveModel { name: Set(NAME.to_owned()), holder: Set(me), until: Set(now) };
-    let known = OnConflict::column(lease::Column::Name).do_nothing().to_owned();
-    lease::Entity::insert(first).on_conflict(known).exec_without_returning(db).await?;
-    let free = Condition::any().add(lease::Column::Holder.eq(me)).add(lease::Column::Until.lt(now));
-    let taken = guarded::<lease::Entity>()
-        .col_expr(lease::Column::Holder, Expr::value(me))
-        .col_expr(lease::Column::Until, Expr::value(now + TERM))
-        .filter(lease::Column::Name.eq(NAME))
-        .filter(free);
-    Ok(taken.exec(db).await?.rows_affected == 1)
+    Ok(waiting.is_some() || audit::seal::something_waits(app, reach).await?)
 }
 
 /// Gives places to events that have none, in the order in which they are seen.

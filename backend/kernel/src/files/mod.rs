@@ -10,7 +10,8 @@ use sea_orm::{ActiveValue::Set, Condition, QueryFilter, entity::prelude::*};
 use serde::Serialize;
 
 use crate::{
-    App, Error, Fact, Result, Row, RowPolicy, Subject, Text, Viewer, Work, guarded, subjects,
+    App, Error, Fact, Finding, Result, Row, RowPolicy, Subject, Text, Viewer, Work, guarded,
+    subjects,
 };
 
 pub use api::Files;
@@ -184,6 +185,25 @@ pub async fn keep(
     let id = work.new_id();
     app.files.put(id, bytes).await.map_err(Error::Internal)?;
     insert(work, id, kept).await
+}
+
+/// Files that the database knows of and whose bytes are not there.
+pub async fn check(app: &App) -> Result<Vec<Finding>> {
+    use sea_orm::{QueryOrder, QuerySelect};
+    let system = Viewer::system(Uuid::nil());
+    let (mut findings, mut after) = (Vec::new(), Uuid::nil());
+    loop {
+        let rows = system.select::<Entity>().filter(Column::Id.gt(after));
+        let rows = rows.order_by_asc(Column::Id).limit(1_000).all(app.db()).await?;
+        let Some(last) = rows.last() else { return Ok(findings) };
+        after = last.id;
+        for row in rows.iter().filter(|row| row.state.0 == FileState::Ready) {
+            if !app.files.has(row.id).await.map_err(Error::Internal)? {
+                let detail = format!("file {} ({})", row.id, row.media_type);
+                findings.push(Finding { code: "file_missing", detail });
+            }
+        }
+    }
 }
 
 struct Kept {

@@ -8,6 +8,9 @@ pub trait Store: Send + Sync {
     fn put<'a>(&'a self, id: Uuid, bytes: &'a [u8]) -> LocalBoxFuture<'a, Result<(), String>>;
 
     fn get(&self, id: Uuid) -> LocalBoxFuture<'_, Result<Vec<u8>, String>>;
+
+    /// Whether they are there, without reading them.
+    fn has(&self, id: Uuid) -> LocalBoxFuture<'_, Result<bool, String>>;
 }
 
 /// A local folder, one file for each, spread over 256 folders.
@@ -37,5 +40,12 @@ impl Store for Folder {
 
     fn get(&self, id: Uuid) -> LocalBoxFuture<'_, Result<Vec<u8>, String>> {
         Box::pin(async move { tokio::fs::read(self.path(id)).await.map_err(|e| e.to_string()) })
+    }
+
+    fn has(&self, id: Uuid) -> LocalBoxFuture<'_, Result<bool, String>> {
+        Box::pin(async move {
+            let found = tokio::fs::metadata(self.path(id)).await;
+            Ok(found.is_ok_and(|found| found.is_file() && found.len() > 0))
+        })
     }
 }

@@ -21,6 +21,9 @@ pub trait Mail: Send + Sync {
 pub struct Drivers {
     pub sms: Arc<dyn Sms>,
     pub mail: Arc<dyn Mail>,
+    /// Whether an SMS really leaves.
+    pub sms_leaves: bool,
+    pub mail_leaves: bool,
 }
 
 /// The demo's driver and the default: nothing leaves; the row of the message is what there is.
@@ -45,6 +48,7 @@ impl Mail for Captured {
 
 impl Default for Drivers {
     fn default() -> Self {
-        Self { sms: Arc::new(Captured), mail: Arc::new(Captured) }
+        let (sms, mail) = (Arc::new(Captured), Arc::new(Captured));
+        Self { sms, mail, sms_leaves: false, mail_leaves: false }
     }
 }

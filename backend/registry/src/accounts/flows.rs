@@ -69,6 +69,7 @@ impl House {
                 accounts: super::names,
             },
             follow: Default::default(),
+            upkeep: Default::default(),
         });
         let gate: Arc<dyn Authenticate> = Arc::new(Gate::open(&app).await.unwrap());
         Self { app, gate, later, folder }

@@ -3,11 +3,12 @@
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use contract::{
     common::ProblemCode,
-    rt::{Authenticate, Cx, LocalBoxFuture, Principal, Problem},
+    rt::{Authenticate, Cx, LocalBoxFuture, Operation, Principal, Problem},
 };
 use kernel::{App, Result};
 use sea_orm::entity::prelude::Uuid;
@@ -67,5 +68,9 @@ impl Authenticate for Gate {
 
     fn refused(&self, cx: &Cx) {
         self.refusals.count(cx);
+    }
+
+    fn answered(&self, operation: &'static Operation, status: u16, took: Duration) {
+        self.app.upkeep.observed.took(operation.id, status, took);
     }
 }

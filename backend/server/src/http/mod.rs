@@ -3,6 +3,7 @@
 mod headers;
 mod health;
 mod limits;
+mod metrics;
 mod pages;
 mod proxies;
 
@@ -17,6 +18,7 @@ use contract::rt::{Authenticate, Mounted, mount, no_such_route};
 use utoipa_swagger_ui::SwaggerUi;
 
 pub use limits::{Limits, Rates};
+pub use metrics::listen as listen_for_metrics;
 pub use proxies::Proxies;
 
 /// What a running server serves.

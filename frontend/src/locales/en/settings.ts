@@ -17,6 +17,7 @@ export const settings = {
     time: 'Time',
     promises: 'Promises and templates',
     money: 'Money',
+    system: 'The system',
   },
   items: {
     organization: {
@@ -144,6 +145,16 @@ export const settings = {
       title: 'Tax rates',
       hint: 'Value added tax from which day on',
       words: 'vat tax percent',
+    },
+    health: {
+      title: 'Health',
+      hint: 'What works, backups, checks, what is slow',
+      words: 'backup restore disk database status monitoring queue worker slow check mail sms test',
+    },
+    audit: {
+      title: 'Audit records',
+      hint: 'Who did what, and who was refused',
+      words: 'log history trace evidence chain who changed failed sign in security',
     },
     presets: {
       title: 'Presets',

@@ -187,4 +187,11 @@ export const states = {
     failed: 'Not finished',
     undone: 'Undone',
   },
+  health: { ok: 'Well', warning: 'Look at it', failed: 'Broken', off: 'Off' },
+  maintenance_run: {
+    queued: 'Queued',
+    running: 'Running',
+    succeeded: 'Finished',
+    failed: 'Not finished',
+  },
 }

@@ -189,4 +189,11 @@ export const states: Same<typeof en> = {
     failed: 'ناتمام',
     undone: 'واگردشده',
   },
+  health: { ok: 'روبه‌راه', warning: 'نیازمند توجه', failed: 'خراب', off: 'خاموش' },
+  maintenance_run: {
+    queued: 'در صف',
+    running: 'در حال انجام',
+    succeeded: 'انجام‌شده',
+    failed: 'ناتمام',
+  },
 }

@@ -59,6 +59,8 @@ const SETTINGS: Record<Id, { to: string; section: Section; roles: readonly Role[
   price_books: { to: '/staff/settings/price-books', section: 'money', roles: MONEY },
   price_zones: { to: '/staff/settings/price-zones', section: 'money', roles: MONEY },
   tax_rates: { to: '/staff/settings/tax-rates', section: 'money', roles: MONEY },
+  health: { to: '/staff/settings/health', section: 'system', roles: ['admin'] },
+  audit: { to: '/staff/settings/audit', section: 'system', roles: ['admin'] },
   presets: { to: '/staff/settings/presets', section: 'start', roles: ['admin'] },
 }
 export interface Setting {

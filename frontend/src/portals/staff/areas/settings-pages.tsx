@@ -2,12 +2,15 @@ import { useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { AccountDetailPage } from '@/features/accounts/detail-page'
 import { AccountListPage } from '@/features/accounts/list-page'
+import { AuditDetailPage } from '@/features/audit/detail-page'
+import { AuditListPage } from '@/features/audit/list-page'
 import type { BookProps } from '@/features/catalogue/book'
 import { FaultCodesPage, ServiceCodesPage, SymptomsPage } from '@/features/catalogue/codes'
 import { FamiliesPage, ItemsPage, ModelsPage } from '@/features/catalogue/products'
 import { ReasonsPage, SkillsPage } from '@/features/catalogue/rules'
 import { EmployeeDetailPage } from '@/features/employees/detail-page'
 import { EmployeeListPage } from '@/features/employees/list-page'
+import { HealthPage } from '@/features/maintenance/health-page'
 import { OrganizationPage } from '@/features/organizations/organization-page'
 import { BranchesPage, OrganizationsPage, TerritoriesPage } from '@/features/organizations/places'
 import { AccountPage } from '@/features/own-account/account-page'
@@ -21,6 +24,7 @@ import {
   JobTemplatesPage,
   SurveyTemplatesPage,
 } from '@/features/templates/pages'
+import { t as history } from '@/features/timeline/messages'
 import { Timeline } from '@/features/timeline/timeline'
 import { WarrantyPolicyPage } from '@/features/warranty-policies/detail-page'
 import { WarrantyPolicyListPage } from '@/features/warranty-policies/list-page'
@@ -174,4 +178,41 @@ export function WarrantyPolicy() {
   const { code = '' }: { code?: string } = useParams({ strict: false })
   const { filter, set } = useFilter(['v'])
   return <WarrantyPolicyPage key={code} code={code} shown={filter.v} onShow={(v) => set({ v })} />
+}
+
+export function Health() {
+  const { filter, address } = useFilter(['run'])
+  return <HealthPage run={filter.run} href={(run) => address({ run })} />
+}
+const events: Readonly<Record<string, string>> = history.events
+const happened = (event: string) => events[event]
+const kinds = Object.entries(history.kinds).map(([value, label]) => ({ value, label }))
+export function Audit() {
+  const { filter, set, clear, filtered } = useFilter([
+    'outcome',
+    'actor',
+    'operation',
+    'object',
+    'kind',
+    'days',
+  ])
+  const days = filter.days
+  return (
+    <AuditListPage
+      filter={{
+        ...filter,
+        outcome: filter.outcome === 'refused' ? 'refused' : undefined,
+        days: days === '1' || days === '7' || days === '30' ? days : undefined,
+      }}
+      onFilter={set}
+      onClear={clear}
+      filtered={filtered}
+      kinds={kinds}
+      words={happened}
+    />
+  )
+}
+export function AuditDetail() {
+  const { id = '' }: { id?: string } = useParams({ strict: false })
+  return <AuditDetailPage key={id} id={id} words={happened} />
 }

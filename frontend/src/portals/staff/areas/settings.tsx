@@ -37,4 +37,7 @@ export const settings: readonly AnyRoute[] = [
   at('settings/price-books/$code', 'PriceBook'),
   at('settings/price-zones', 'PriceZones'),
   at('settings/tax-rates', 'TaxRates'),
+  at('settings/health', 'Health'),
+  at('settings/audit', 'Audit'),
+  at('settings/audit/$id', 'AuditDetail'),
 ]
