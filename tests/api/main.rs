@@ -3,6 +3,7 @@
 mod authorization;
 mod bad_requests;
 mod broken;
+mod credentials;
 mod estate;
 mod events;
 mod examples;

@@ -201,6 +201,8 @@ pub struct Account {
     pub phone: Option<crate::common::Phone>,
     /// Whether a password was set.
     pub has_password: bool,
+    /// Whether signing in asks for a code.
+    pub has_second_factor: bool,
     /// What the account is in the caller's organization.
     #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 20))]
     pub roles: Vec<GrantedRole>,
@@ -465,6 +467,17 @@ pub trait AccountsApi: rt::Service {
         account_id: uuid::Uuid,
         key: rt::IdempotencyKey,
     ) -> Result<rt::Recorded<rt::Tagged<Account>>, Self::Error>;
+    /// Take somebody's lost second factor away
+    ///
+    /// Turns the second factor of an account off, for somebody who lost the app and the recovery codes, and ends its sessions. It needs a fresh proof of who is asking.
+    ///
+    /// `DELETE /accounts/{account_id}/second-factor`
+    async fn delete_account_second_factor(
+        app: &Self::App,
+        cx: rt::Cx,
+        account_id: uuid::Uuid,
+        if_match: rt::IfMatch,
+    ) -> Result<rt::NoContent, Self::Error>;
     /// List what an account is
     ///
     /// Lists the roles of an account in the caller's organization, oldest first.
@@ -601,6 +614,20 @@ pub static CREATE_ACCOUNT_SIGN_OUT: rt::Operation = rt::Operation {
     query: &[],
 };
 
+pub static DELETE_ACCOUNT_SECOND_FACTOR: rt::Operation = rt::Operation {
+    id: "delete_account_second_factor",
+    tag: "accounts",
+    method: rt::Method::DELETE,
+    path: "/accounts/{account_id}/second-factor",
+    status: 204,
+    access: &[crate::security::Role::Admin],
+    relation: rt::Relation::Own,
+    idempotent: false,
+    if_match: true,
+    body: None,
+    query: &[],
+};
+
 pub static LIST_ROLE_GRANTS: rt::Operation = rt::Operation {
     id: "list_role_grants",
     tag: "accounts",
@@ -654,7 +681,7 @@ pub static DELETE_ROLE_GRANT: rt::Operation = rt::Operation {
 
 /// The operations of this domain, as `T` answers them.
 pub fn operations<T: AccountsApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounted> {
-    let routes: [(&'static rt::Operation, rt::Run<T::App>); 8] = [
+    let routes: [(&'static rt::Operation, rt::Run<T::App>); 9] = [
         (
             &LIST_ACCOUNTS,
             |app, call| Box::pin(async move {
@@ -710,6 +737,21 @@ pub fn operations<T: AccountsApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mount
                     .await
                     .map_err(Into::into)?;
                 wire::create_account_sign_out_reply(&call, reply)
+            }),
+        ),
+        (
+            &DELETE_ACCOUNT_SECOND_FACTOR,
+            |app, call| Box::pin(async move {
+                let (account_id, if_match) = wire::delete_account_second_factor(&call)?;
+                let reply = T::delete_account_second_factor(
+                        &app,
+                        call.cx(),
+                        account_id,
+                        if_match,
+                    )
+                    .await
+                    .map_err(Into::into)?;
+                wire::delete_account_second_factor_reply(&call, reply)
             }),
         ),
         (
@@ -813,6 +855,17 @@ mod wire {
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
+    pub(super) fn delete_account_second_factor(
+        call: &rt::Call,
+    ) -> rt::Result<(uuid::Uuid, rt::IfMatch)> {
+        Ok((call.path::<uuid::Uuid>("account_id")?, call.if_match()?))
+    }
+    pub(super) fn delete_account_second_factor_reply(
+        call: &rt::Call,
+        reply: rt::NoContent,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
     pub(super) fn list_role_grants(
         call: &rt::Call,
     ) -> rt::Result<(uuid::Uuid, ListRoleGrantsQuery)> {
@@ -883,6 +936,11 @@ pub(super) fn describe(document: &mut rt::schemas::Document) {
         .id("account_id")
         .idempotency_key()
         .reply(wire::create_account_sign_out_reply);
+    document
+        .operation(&DELETE_ACCOUNT_SECOND_FACTOR)
+        .id("account_id")
+        .if_match()
+        .reply(wire::delete_account_second_factor_reply);
     document
         .operation(&LIST_ROLE_GRANTS)
         .id("account_id")

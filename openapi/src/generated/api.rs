@@ -11,6 +11,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::accounts::GET_ACCOUNT,
     &crate::accounts::UPDATE_ACCOUNT,
     &crate::accounts::CREATE_ACCOUNT_SIGN_OUT,
+    &crate::accounts::DELETE_ACCOUNT_SECOND_FACTOR,
     &crate::accounts::LIST_ROLE_GRANTS,
     &crate::accounts::CREATE_ROLE_GRANT,
     &crate::accounts::DELETE_ROLE_GRANT,
@@ -51,6 +52,11 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::catalogue::UPDATE_REASON,
     &crate::catalogue::CREATE_PRESET_LOAD,
     &crate::certificates::GET_HAND_OVER_CERTIFICATE,
+    &crate::credentials::GET_SECOND_FACTOR,
+    &crate::credentials::CREATE_SECOND_FACTOR,
+    &crate::credentials::DELETE_SECOND_FACTOR,
+    &crate::credentials::CREATE_SECOND_FACTOR_CONFIRMATION,
+    &crate::credentials::CREATE_RECOVERY_CODES,
     &crate::day_summary::GET_DAY_SUMMARY,
     &crate::employees::LIST_EMPLOYEES,
     &crate::employees::CREATE_EMPLOYEE,
@@ -343,6 +349,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
     crate::accounts::describe(&mut document);
     crate::catalogue::describe(&mut document);
     crate::certificates::describe(&mut document);
+    crate::credentials::describe(&mut document);
     crate::day_summary::describe(&mut document);
     crate::employees::describe(&mut document);
     crate::events::describe(&mut document);

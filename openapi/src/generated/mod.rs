@@ -3,6 +3,7 @@ pub mod accounts;
 pub mod catalogue;
 pub mod certificates;
 pub mod common;
+pub mod credentials;
 pub mod day_summary;
 pub mod employees;
 pub mod events;

@@ -23,7 +23,7 @@ crate::rt::text_enum!(
     "link_holder" }
 );
 
-/// A password, taken exactly as it is typed; a new one has at least 15 characters.
+/// A password, taken exactly as it is typed; a new one has at least 15 characters, or 8 where the account has a second factor.
 #[derive(
     Debug,
     Clone,
@@ -127,6 +127,40 @@ impl Validate for OneTimeCode {
 
 crate::rt::scalar!(OneTimeCode, String);
 
+/// The six digits of an authenticator app, in any digits, or a recovery code.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord
+)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(transparent)]
+#[cfg_attr(
+    feature = "schemas",
+    schema(min_length = 6, max_length = 24, pattern = "^[^\\x00-\\x1f]*$")
+)]
+pub struct SecondCode(pub String);
+
+static SECOND_CODE_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(||
+{ regex::Regex::new("^[^\\x00-\\x1f]*$").expect("the generator compiled it") });
+
+impl Validate for SecondCode {
+    fn validate(&self) -> Result<(), validator::ValidationErrors> {
+        crate::rt::validate::Scalar::default()
+            .pattern(&self.0, &SECOND_CODE_PATTERN)
+            .length(&self.0, 6..=24)
+            .finish()
+    }
+}
+
+crate::rt::scalar!(SecondCode, String);
+
 /// How somebody signs in.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
@@ -222,6 +256,10 @@ pub struct PasswordGrant {
     pub username: String,
     #[validate(nested)]
     pub password: Password,
+    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[validate(nested)]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub code: Option<SecondCode>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -364,6 +402,8 @@ pub struct Session {
     pub stepped_up_until: Option<crate::rt::Instant>,
     /// Whether it is the one that asks.
     pub is_current: bool,
+    /// Whether it may only set up the second factor that its role must have.
+    pub must_enrol: bool,
     /// The program, as it names itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
@@ -554,7 +594,7 @@ impl Validate for StepUpPrototype {
     }
 }
 
-/// By the account's password.
+/// By the account's password, and the code of its second factor if it has one.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, Validate)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -564,6 +604,10 @@ pub struct PasswordStepUp {
     pub grant: PasswordStepUpGrant,
     #[validate(nested)]
     pub password: Password,
+    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[validate(nested)]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub code: Option<SecondCode>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -657,7 +701,7 @@ fn list_sessions_default_limit() -> i32 {
 pub trait SessionsApi: rt::Service {
     /// Sign in
     ///
-    /// Opens a session, or carries one on with its refresh cookie. A guest or the holder of a tracking link gets a session of 30 minutes without a cookie. Whoever proves a telephone while a guest's token is sent along keeps what that guest began.
+    /// Opens a session, or carries one on with its refresh cookie. A guest or the holder of a tracking link gets a session of 30 minutes without a cookie. Whoever proves a telephone while a guest's token is sent along keeps what that guest began. An account with a second factor is asked for its code with `mfa_required`; the same is then sent again with it.
     ///
     /// `POST /sessions`
     async fn create_session(
@@ -843,6 +887,7 @@ pub static GET_SESSION: rt::Operation = rt::Operation {
     access: &[
         crate::security::Role::Guest,
         crate::security::Role::LinkHolder,
+        crate::security::Role::Enrolling,
         crate::security::Role::Customer,
         crate::security::Role::Agent,
         crate::security::Role::Dispatcher,
@@ -914,6 +959,7 @@ pub static DELETE_SESSION: rt::Operation = rt::Operation {
     access: &[
         crate::security::Role::Guest,
         crate::security::Role::LinkHolder,
+        crate::security::Role::Enrolling,
         crate::security::Role::Customer,
         crate::security::Role::Agent,
         crate::security::Role::Dispatcher,
@@ -951,6 +997,7 @@ pub static CREATE_STEP_UP: rt::Operation = rt::Operation {
     path: "/step-ups",
     status: 200,
     access: &[
+        crate::security::Role::Enrolling,
         crate::security::Role::Customer,
         crate::security::Role::Agent,
         crate::security::Role::Dispatcher,

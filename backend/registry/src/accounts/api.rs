@@ -10,7 +10,7 @@ use contract::{
 use kernel::{App, Error, OrNotFound, Pager, Result, Viewer};
 use sea_orm::{ConnectionTrait, entity::prelude::Uuid};
 
-use super::{account, actions, grants, passwords, sessions::live};
+use super::{account, actions, credentials, grants, passwords, sessions::live};
 
 /// The operations on accounts.
 pub struct Accounts;
@@ -83,6 +83,22 @@ impl AccountsApi for Accounts {
         let account = account.await?;
         live::forget_account(account_id);
         Ok(account)
+    }
+
+    async fn delete_account_second_factor(
+        app: &App,
+        cx: Cx,
+        account_id: Uuid,
+        if_match: IfMatch,
+    ) -> Result<NoContent> {
+        app.transact(&cx, async |work| {
+            let account = actions::lock(work, account_id).await?;
+            if_match.check(account.version)?;
+            credentials::take_away(work, &account).await
+        })
+        .await?;
+        live::forget_account(account_id);
+        Ok(NoContent)
     }
 
     async fn list_role_grants(

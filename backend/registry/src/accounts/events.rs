@@ -8,6 +8,7 @@ use serde_json::json;
 use super::{
     account,
     preferences::{preference, saved_view},
+    credentials::second_factor,
     role_grant,
     sessions::session,
     sign_in::code,
@@ -53,6 +54,14 @@ facts! {
         |account| Some(account.id);
     /// All sessions of an account were ended by somebody else.
     AccountSignedOut(account::Model) = "account.signed_out", |account| Some(account.id);
+    SecondFactorConfirmed(second_factor::Model) = "second_factor.confirmed",
+        |factor| Some(factor.account_id);
+    SecondFactorRemoved(second_factor::Model) = "second_factor.removed",
+        |factor| Some(factor.account_id);
+    RecoveryCodesReplaced(second_factor::Model) = "second_factor.codes_replaced",
+        |factor| Some(factor.account_id);
+    RecoveryCodeUsed(second_factor::Model) = "second_factor.recovery_code_used",
+        |factor| Some(factor.account_id);
     RoleGranted(role_grant::Model) = "role_grant.created", |grant| Some(grant.account_id);
     RoleWithdrawn(role_grant::Model) = "role_grant.ended", |grant| Some(grant.account_id);
     SessionCreated(session::Model) = "session.created", |session| session.account_id;

@@ -48,6 +48,12 @@ export const signAccountOut = (id: string, key: string) =>
       params: { path: { account_id: id }, header: intent(key) },
     }),
   )
+export const takeSecondFactor = (a: Kept) =>
+  body(
+    client.DELETE('/accounts/{account_id}/second-factor', {
+      params: { path: { account_id: a.id }, header: ifMatch(a.version) },
+    }),
+  )
 export const sendPasswordLink = (username: string) =>
   body(client.POST('/password-resets', { body: { username } }))
 

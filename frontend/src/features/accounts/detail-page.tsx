@@ -1,6 +1,6 @@
 /* One account: who it is, what they may, and the ways to stop them. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { KeyRound, LogOut, Pencil } from 'lucide-react'
+import { KeyRound, LogOut, Pencil, ShieldOff } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { newIntent, type Schemas } from '@/lib/api'
 import { longDate, nearTime } from '@/lib/format'
@@ -22,6 +22,7 @@ import {
   getAccount,
   sendPasswordLink,
   signAccountOut,
+  takeSecondFactor,
   updateAccount,
   type Account,
 } from './api'
@@ -111,6 +112,12 @@ function Head({ account: a, onChanged }: { account: Account; onChanged: () => vo
               {t.send_link}
             </Button>
           )}
+          {a.has_second_factor && !own && (
+            <Button busy={busy} onClick={() => void run(() => takeSecondFactor(a), t.factor_taken)}>
+              <ShieldOff aria-hidden className="size-4" />
+              {t.take_factor}
+            </Button>
+          )}
           <Button
             busy={busy}
             onClick={() => void run(() => signAccountOut(a.id, newIntent()), t.was_signed_out)}
@@ -169,6 +176,7 @@ function Facts({ account: a }: { account: Account }) {
           [t.email, a.email && <bdi>{a.email}</bdi>],
           [t.phone, a.phone && <bdi>{phone(a.phone)}</bdi>],
           [t.password, a.has_password ? t.has_password : t.no_password],
+          [t.second_factor, a.has_second_factor ? t.second_factor_on : t.second_factor_off],
           [t.last_seen, a.last_signed_in_at ? nearTime(a.last_signed_in_at) : t.never],
           [t.since, longDate(a.created_at)],
           [t.disabled_at, a.disabled_at && longDate(a.disabled_at)],

@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { body, client } from '@/lib/api'
 import { useForm } from '@/lib/form'
-import { signInByPassword, signInFirst, type SignedIn } from '@/lib/session'
+import { Problem } from '@/lib/problem'
+import type { SignedIn } from '@/lib/session'
 import { common } from '@/lib/texts'
+import { signInByPassword, signInFirst } from '@/lib/ways-in'
 import { Button, TextField } from '@/ui/native'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Notice } from '@/ui/page'
@@ -10,15 +12,58 @@ import { t } from './messages'
 
 export function PasswordForm({ onDone }: { onDone: (signedIn: SignedIn) => void }) {
   const [forgotten, setForgotten] = useState(false)
+  const [second, setSecond] = useState(false)
+  const code = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (second) code.current?.focus()
+  }, [second])
   const form = useForm({
     name: 'sign-in-password',
     draft: false,
-    initial: { username: '', password: '' },
-    required: { username: t.need_username, password: t.need_password },
-    submit: (v) => signInByPassword(v.username.trim(), v.password),
-    onDone,
+    initial: { username: '', password: '', code: '' },
+    required: {
+      username: t.need_username,
+      password: t.need_password,
+      ...(second && { code: t.need_second }),
+    },
+    submit: async (v) => {
+      try {
+        return await signInByPassword(v.username.trim(), v.password, v.code.trim())
+      } catch (x) {
+        if (!(x instanceof Problem) || x.code !== 'mfa_required') throw x
+        return undefined
+      }
+    },
+    onDone: (signedIn) => (signedIn ? onDone(signedIn) : setSecond(true)),
   })
   if (forgotten) return <ResetRequest onBack={() => setForgotten(false)} />
+  if (second)
+    return (
+      <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
+        <ErrorSummary {...form.summary} wait={form.wait} />
+        <TextField
+          {...form.field('code')}
+          ref={code}
+          label={t.second}
+          help={t.second_help}
+          ltr
+          autoComplete="one-time-code"
+          maxLength={24}
+        />
+        <Button type="submit" kind="primary" busy={form.busy} wide>
+          {t.sign_in}
+        </Button>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            form.clear()
+            setSecond(false)
+          }}
+        >
+          {common.back}
+        </Button>
+      </form>
+    )
   return (
     <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
       <ErrorSummary {...form.summary} wait={form.wait} />

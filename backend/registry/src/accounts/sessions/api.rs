@@ -67,7 +67,7 @@ impl SessionsApi for Sessions {
         let sessions = page.keyset(sessions, id, Order::Desc, id).all(app.db()).await?;
         let (sessions, next_cursor) = page.cut(sessions, |session| (Key::Id, session.id));
         let items: Vec<Session> =
-            sessions.into_iter().map(|session| session.told(cx.principal.session)).collect();
+            sessions.into_iter().map(|session| session.told(cx.principal.session, false)).collect();
         Ok(SessionCollection { items, next_cursor })
     }
 
@@ -180,7 +180,7 @@ fn cookie_name(app: &App) -> &'static str {
     if is_secure(app) { "__Host-refresh" } else { "refresh" }
 }
 
-fn answer(app: &App, signed_in: SignedIn) -> WithCookies<SessionGrant> {
+pub(in crate::accounts) fn answer(app: &App, signed_in: SignedIn) -> WithCookies<SessionGrant> {
     let SignedIn { grant, refresh } = signed_in;
     let (_, absolute) = rules::lifetime(grant.session.kind);
     let keep = |token| {

@@ -13,6 +13,7 @@ use sea_orm::entity::prelude::*;
 use super::session;
 use crate::{
     accounts::{account, account_party, held, role_grant},
+    organizations::organization,
     parties::party,
 };
 
@@ -90,11 +91,44 @@ async fn load(app: &App, id: Uuid) -> Result<Option<(Option<Uuid>, Principal)>> 
         return Ok(None);
     }
     let grants = held(db, account, session.organization_id).await?;
+    if must_enrol(db, &session, &grants).await? {
+        return Ok(Some((Some(account), Principal { roles: vec![Role::Enrolling], ..bare })));
+    }
     let parties = parties(db, account).await?;
     Ok(Some((
         Some(account),
         Principal { roles: roles(&grants), branches: branches(&grants), parties, ..bare },
     )))
+}
+
+/// Whether a session may do nothing yet but set up a second factor.
+pub(super) async fn must_enrol(
+    db: &impl ConnectionTrait,
+    session: &session::Model,
+    grants: &[role_grant::Model],
+) -> Result<bool> {
+    Ok(!session.is_strong && is_strict(db, grants, session.organization_id).await?)
+}
+
+/// Whether one of these roles must have a second factor in its organization.
+async fn is_strict(
+    db: &impl ConnectionTrait,
+    grants: &[role_grant::Model],
+    organization: Uuid,
+) -> Result<bool> {
+    let all = Viewer::system(organization).select::<organization::Entity>();
+    let house = all.filter(organization::Column::Id.eq(organization)).one(db).await?;
+    let strict = house.map(|house| house.second_factor_roles()).unwrap_or_default();
+    Ok(grants.iter().any(|grant| strict.contains(&grant.role.0)))
+}
+
+/// Whether an account must have a second factor where it works.
+pub(in crate::accounts) async fn must_have_second_factor(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    organization: Uuid,
+) -> Result<bool> {
+    is_strict(db, &held(db, account, organization).await?, organization).await
 }
 
 /// The roles that grants give, each once.

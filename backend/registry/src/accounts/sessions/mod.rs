@@ -21,6 +21,7 @@ use super::{
 };
 
 pub use api::Sessions;
+pub(super) use api::answer;
 pub(super) use refresh::{Rotation, digest, rotate, secret};
 pub(super) use view::{current, granted};
 
@@ -32,6 +33,8 @@ pub(super) struct Opening<'a> {
     pub service_request: Option<Uuid>,
     /// Whether somebody just proved who they are.
     pub proven: bool,
+    /// Whether a second factor was among what proved it.
+    pub strong: bool,
 }
 
 /// A session that was just opened or carried on.
@@ -55,6 +58,7 @@ pub(super) async fn open(work: &Work<'_>, cx: &Cx, opening: Opening<'_>) -> Resu
         idle_until: Set(work.now + idle),
         expires_at: Set(work.now + absolute),
         stepped_up_until: Set(opening.proven.then(|| work.now + rules::STEP_UP)),
+        is_strong: Set(opening.strong),
         ended_at: Set(None),
         ended_because: Set(None),
         agent: Set(cx.agent.as_deref().map(printable).filter(|agent| !agent.is_empty())),

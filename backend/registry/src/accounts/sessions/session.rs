@@ -22,6 +22,8 @@ pub struct Model {
     pub idle_until: DateTimeUtc,
     pub expires_at: DateTimeUtc,
     pub stepped_up_until: Option<DateTimeUtc>,
+    /// Whether a second factor proved who it is, too.
+    pub is_strong: bool,
     pub ended_at: Option<DateTimeUtc>,
     pub ended_because: Option<String>,
     pub agent: Option<String>,

@@ -15,9 +15,10 @@ use crate::{
 };
 
 impl session::Model {
-    pub(super) fn told(self, asking: Uuid) -> Session {
+    pub(super) fn told(self, asking: Uuid, must_enrol: bool) -> Session {
         Session {
             is_current: self.id == asking,
+            must_enrol,
             id: self.id,
             kind: self.kind.0,
             organization_id: self.organization_id,
@@ -44,8 +45,15 @@ pub(in crate::accounts) async fn current(
         ),
         None => (None, None),
     };
+    let must_enrol = match session.account_id {
+        Some(account) => {
+            let held = held(db, account, session.organization_id).await?;
+            live::must_enrol(db, &session, &held).await?
+        }
+        None => false,
+    };
     let asking = session.id;
-    Ok(CurrentSession { session: session.told(asking), account, preferences })
+    Ok(CurrentSession { session: session.told(asking, must_enrol), account, preferences })
 }
 
 /// A session and the token that proves it for the next minutes.

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     accounts::{
-        account,
+        account, credentials,
         events::{PasswordReplaced, PasswordResetRequested},
         passwords, rules,
         sessions::{self, digest, live, secret},
@@ -101,8 +101,8 @@ pub(in crate::accounts) async fn reset(
     };
     let hash = match &account {
         Some(account) => {
-            acceptable(app, &body.password.0, account).await?;
-            Some(passwords::hash(&body.password.0).await?)
+            let stands_alone = acceptable(app, &body.password.0, account).await?;
+            Some(NewPassword { hash: passwords::hash(&body.password.0).await?, stands_alone })
         }
         None => None,
     };
@@ -152,26 +152,37 @@ pub(super) fn dead() -> Error {
     Error::refused(ProblemCode::OtpExpired, why)
 }
 
-/// Whether a password may be an account's.
+/// Whether a password may be an account's; if so, whether it may stand alone.
 pub(in crate::accounts) async fn acceptable(
     app: &App,
     password: &str,
     account: &account::Model,
-) -> Result<()> {
+) -> Result<bool> {
+    let at_least = match credentials::confirmed(app.db(), account.id).await? {
+        Some(_) => rules::BESIDE,
+        None => rules::ALONE,
+    };
     let house = organizations::host(app.db()).await?;
     let own = [&account.username, &account.email, &account.latin_name];
     let own = own.into_iter().flatten().map(String::as_str).chain([account.name.as_str()]);
     let house = house
         .iter()
         .flat_map(|house| [house.name_fa.as_str(), house.name_en.as_str(), house.code.as_str()]);
-    rules::password(password, own.chain(house)).map_err(|weak| weak.at("/password"))
+    rules::password(password, at_least, own.chain(house)).map_err(|weak| weak.at("/password"))?;
+    Ok(password.chars().count() >= rules::ALONE)
+}
+
+/// A password that was found acceptable, as it is kept.
+pub(in crate::accounts) struct NewPassword {
+    pub hash: String,
+    pub stands_alone: bool,
 }
 
 /// Sets a password; links to another one that are still under way lead nowhere.
 pub(in crate::accounts) async fn set_password(
     work: &Work<'_>,
     id: Uuid,
-    hash: &str,
+    new: &NewPassword,
 ) -> Result<account::Model> {
     use kernel::OrNotFound;
     let accounts = work.system().select::<account::Entity>().filter(account::Column::Id.eq(id));
@@ -179,7 +190,8 @@ pub(in crate::accounts) async fn set_password(
     let version = account.version + 1;
     let mut change = account.into_active_model();
     change.version = Set(version);
-    change.password_hash = Set(Some(hash.to_owned()));
+    change.password_hash = Set(Some(new.hash.clone()));
+    change.password_stands_alone = Set(new.stands_alone);
     let fact = PasswordReplaced(change.update(work.db()).await?);
     work.emit(&fact).await?;
     spend_all(work, RESET, id).await?;

@@ -9,7 +9,7 @@ pub mod limit;
 mod links;
 pub mod secret_link;
 mod step_up;
-mod throttle;
+pub(super) mod throttle;
 
 use contract::{
     accounts::{AccountKind, GrantedRole},
@@ -24,7 +24,7 @@ use kernel::{App, Error, OrNotFound, Result, Say, Text, Viewer, Work, tracking};
 use sea_orm::{entity::prelude::*, query::*};
 
 use super::{
-    account,
+    account, credentials,
     events::GuestIdentified,
     find_or_create_customer, passwords, rules,
     seed::{NewAccount, NewGrant, create_account_for_seed},
@@ -34,7 +34,7 @@ use crate::organizations;
 
 pub use links::{SEND_RESET, SendReset, send as send_reset, setup_link};
 pub(super) use links::{acceptable, ask, reset, set_password};
-pub(super) use step_up::{move_to, replace_password, step_up};
+pub(super) use step_up::{move_to, replace_password, step_up, strengthen};
 pub(super) use throttle::Limit;
 
 /// A session that was just opened, as it is answered.
@@ -81,7 +81,12 @@ pub(super) async fn by_password(app: &App, cx: &Cx, grant: &PasswordGrant) -> Re
     if account.disabled_at.is_some() {
         return Err(Problem::new(ProblemCode::AccountLocked).into());
     }
-    app.transact(cx, async |work| {
+    let code = grant.code.as_ref().map(|code| code.0.as_str());
+    let second = SecondStep::of(app, cx, &account, code, &limits).await?;
+    let outcome = app.transact(cx, async |work| {
+        if !second.holds(work).await? {
+            return Ok(None);
+        }
         limits.clear(work).await?;
         let opening = Opening {
             kind: kind(&account),
@@ -89,11 +94,53 @@ pub(super) async fn by_password(app: &App, cx: &Cx, grant: &PasswordGrant) -> Re
             organization: first_organization(work, &account).await?,
             service_request: None,
             proven: true,
+            strong: second.is_needed(),
         };
         let opened = sessions::open(work, cx, opening).await?;
-        SignedIn::of(work, opened).await
-    })
-    .await
+        SignedIn::of(work, opened).await.map(Some)
+    });
+    let wrong = || Error::refused(ProblemCode::Unauthenticated, credentials::wrong_code());
+    outcome.await?.ok_or_else(wrong)
+}
+
+/// What follows a right password: the code of the account's second factor, if it has one.
+pub(super) enum SecondStep<'a> {
+    None,
+    Code { factor: credentials::second_factor::Model, limit: Limit, typed: &'a str },
+}
+
+impl<'a> SecondStep<'a> {
+    /// Whoever sent none is asked for one. That try of the password is forgotten: it was right,
+    /// and nothing is won by it.
+    pub(super) async fn of(
+        app: &App,
+        cx: &Cx,
+        account: &account::Model,
+        typed: Option<&'a str>,
+        limits: &PasswordLimits,
+    ) -> Result<Self> {
+        let Some(factor) = credentials::confirmed(app.db(), account.id).await? else {
+            return Ok(Self::None);
+        };
+        app.transact(cx, async |work| limits.refund(work).await).await?;
+        let typed = typed.ok_or_else(credentials::needed)?;
+        let limit = credentials::spend_try(app, cx, account).await?;
+        Ok(Self::Code { factor, limit, typed })
+    }
+
+    pub(super) fn is_needed(&self) -> bool {
+        matches!(self, Self::Code { .. })
+    }
+
+    /// Whether it's right; the code is spent by this.
+    pub(super) async fn holds(&self, work: &Work<'_>) -> Result<bool> {
+        let Self::Code { factor, limit, typed } = self else { return Ok(true) };
+        let is_right = credentials::redeem(work, factor, typed).await?;
+        if is_right {
+            throttle::clear(work, limit).await?;
+        }
+        Ok(is_right)
+    }
 }
 
 /// What limits guessing: tries of one account, and tries from one address. Each try is counted
@@ -116,6 +163,11 @@ impl PasswordLimits {
             throttle::spend(work, &self.address).await
         })
         .await
+    }
+
+    async fn refund(&self, work: &Work<'_>) -> Result<()> {
+        throttle::refund(work, &self.account).await?;
+        throttle::refund(work, &self.address).await
     }
 
     pub(super) async fn clear(&self, work: &Work<'_>) -> Result<()> {
@@ -181,6 +233,7 @@ pub(super) async fn by_code(app: &App, cx: &Cx, grant: &CodeGrant) -> Result<Sig
             organization: account.organization_id,
             service_request: None,
             proven: true,
+            strong: false,
         };
         let opened = sessions::open(work, cx, opening).await?;
         leave_unnamed(work, cx, account, party_id).await?;
@@ -228,6 +281,7 @@ pub(super) async fn as_guest(app: &App, cx: &Cx) -> Result<SignedIn> {
             organization: cx.principal.organization,
             service_request: None,
             proven: false,
+            strong: false,
         };
         let opened = sessions::open(work, cx, opening).await?;
         SignedIn::of(work, opened).await
@@ -254,6 +308,7 @@ pub(super) async fn by_tracking_link(
             organization,
             service_request: Some(request),
             proven: false,
+            strong: false,
         };
         let opened = sessions::open(work, cx, opening).await?;
         SignedIn::of(work, opened).await.map(Some)
@@ -296,7 +351,7 @@ pub(super) async fn by_refresh(app: &App, cx: &Cx, token: Option<&str>) -> Resul
 
 /// The first administrator, of an organization that is made with them where there is none.
 pub(super) async fn by_setup(app: &App, cx: &Cx, grant: &SetupGrant) -> Result<SignedIn> {
-    rules::password(&grant.password.0, [grant.username.0.as_str(), grant.name.0.as_str()])
+    rules::password(&grant.password.0, rules::ALONE, [grant.username.0.as_str(), grant.name.0.as_str()])
         .map_err(|weak| weak.at("/password"))?;
     let limit = Limit::of_address(app, cx, "link_from_address", rules::SECRET_FROM_ADDRESS)?;
     app.transact(cx, async |work| throttle::spend(work, &limit).await).await?;
@@ -326,6 +381,7 @@ pub(super) async fn by_setup(app: &App, cx: &Cx, grant: &SetupGrant) -> Result<S
             organization: house.id,
             service_request: None,
             proven: true,
+            strong: false,
         };
         let opened = sessions::open(work, cx, opening).await?;
         SignedIn::of(work, opened).await.map(Some)
