@@ -45,7 +45,7 @@ impl Database {
     pub(crate) async fn create(self) -> (Installation, Place) {
         let name = unique();
         let folder = Folder(env::temp_dir().join(&name));
-        fs::create_dir_all(&folder.0).unwrap();
+        private(&folder.0);
         let config = match self {
             Self::Sqlite => {
                 let template = sqlite_template().await;
@@ -81,7 +81,7 @@ async fn sqlite_template() -> &'static PathBuf {
     static TEMPLATE: OnceCell<PathBuf> = OnceCell::const_new();
     let make = async || {
         let folder = env::temp_dir().join(unique());
-        fs::create_dir_all(&folder).unwrap();
+        private(&folder);
         let installation =
             server::open(&config(&folder, None), clock(), true, Schema::Migrate).await.unwrap();
         demo::company(&installation.app, None).await.unwrap();
@@ -99,7 +99,7 @@ async fn postgres_template() -> &'static str {
         let name = unique();
         create_database(&name, None).await;
         let folder = env::temp_dir().join(&name);
-        fs::create_dir_all(&folder).unwrap();
+        private(&folder);
         let url = postgres::database(postgres::url(), &name);
         let config = config(&folder, Some(url));
         let installation = server::open(&config, clock(), true, Schema::Migrate).await.unwrap();
@@ -120,6 +120,12 @@ async fn create_database(name: &str, template: Option<&str>) {
     let sql = format!("CREATE DATABASE {name}{template}");
     admin.writer().execute_unprepared(&sql).await.unwrap();
     admin.writer().clone().close().await.unwrap();
+}
+
+/// A folder as an installation wants it: closed to others.
+fn private(folder: &Path) {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).unwrap();
 }
 
 /// A name that no other test has.

@@ -142,6 +142,11 @@ impl Config {
                 "VAFA_SECRET has fewer than 32 characters: make one with `openssl rand -hex 32`",
             );
         }
+        if self.secret.as_ref().is_some_and(|secret| is_plain(secret)) {
+            return refuse(
+                "VAFA_SECRET is too plain to be secret: make one with `openssl rand -hex 32`",
+            );
+        }
         if self.database_url().starts_with("postgres") && self.secret.is_none() {
             return refuse(
                 "PostgreSQL needs VAFA_SECRET, the same for every copy of the server: make one \
@@ -200,6 +205,14 @@ impl Config {
     }
 }
 
+/// Whether a secret repeats a few characters, as one that was typed to satisfy a program.
+fn is_plain(secret: &str) -> bool {
+    let mut different: Vec<char> = secret.chars().collect();
+    different.sort_unstable();
+    different.dedup();
+    different.len() < 10
+}
+
 fn scalar(text: &str) -> toml::Value {
     text.parse::<i64>().map_or_else(|_| text.to_owned().into(), Into::into)
 }
@@ -237,6 +250,7 @@ mod tests {
         assert!(check(&[]).is_ok());
         assert!(check(&[("VAFA_HOST", "0.0.0.0")]).unwrap_err().contains("proxy"));
         assert!(check(&[("VAFA_SECRET", "short")]).unwrap_err().contains("openssl"));
+        assert!(check(&[("VAFA_SECRET", &"secret".repeat(6))]).unwrap_err().contains("plain"));
         let postgres = ("VAFA_DATABASE_URL", "postgres://u:p@db/vafa");
         assert!(check(&[postgres]).unwrap_err().contains("VAFA_SECRET"));
     }

@@ -22,6 +22,8 @@ pub struct Principal {
     pub link: Option<Uuid>,
     /// Whether the session proved who is there lately: by a code to the phone, or a password.
     pub stepped_up: bool,
+    /// The account that really acts, where it acts in the place of `subject`.
+    pub impersonator: Option<Uuid>,
 }
 
 impl Principal {

@@ -26,9 +26,24 @@ use super::{
 
 /// What gives an account to another person, or gives it power, needs a fresh proof.
 pub(crate) fn needs_fresh_proof(work: &Work<'_>) -> Result<()> {
+    needs_oneself(work)?;
     match work.viewer.stepped_up() || work.viewer.is_system() {
         true => Ok(()),
         false => Err(Problem::new(ProblemCode::StepUpRequired).into()),
+    }
+}
+
+/// Nobody changes the credentials or the sessions of another by acting in their place.
+pub(super) fn needs_oneself(work: &Work<'_>) -> Result<()> {
+    match work.viewer.impersonator() {
+        None => Ok(()),
+        Some(_) => {
+            let why = Say::new(
+                "You act in somebody's place: what they sign in with can't be changed so.",
+                "به جای کسی دیگر کار می‌کنید؛ آنچه با آن وارد می‌شود این‌گونه تغییر نمی‌کند.",
+            );
+            Err(Error::refused(ProblemCode::Forbidden, why))
+        }
     }
 }
 

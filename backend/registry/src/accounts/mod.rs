@@ -11,11 +11,14 @@ mod actions;
 mod api;
 pub mod credentials;
 mod customers;
+pub mod devices;
 pub mod events;
 #[cfg(test)]
 mod flows;
 pub mod gate;
 mod grants;
+mod impersonation;
+pub mod invitations;
 pub mod keys;
 pub mod passwords;
 pub mod preferences;

@@ -7,6 +7,8 @@ use kernel::{Error, Say};
 
 /// How long an access token of a person with an account holds.
 pub const ACCESS: TimeDelta = TimeDelta::minutes(10);
+/// How long the longest of all access tokens holds: a guest's, and that of whoever acts for another.
+pub const LONGEST_ACCESS: TimeDelta = TimeDelta::minutes(30);
 /// How long a fresh proof of who somebody is counts.
 pub const STEP_UP: TimeDelta = TimeDelta::minutes(15);
 /// How long a code works.
@@ -15,6 +17,12 @@ pub const CODE: TimeDelta = TimeDelta::minutes(5);
 pub const CODE_TRIES: i32 = 5;
 /// How long the link to a new password, or to the first account, works.
 pub const LINK: TimeDelta = TimeDelta::minutes(30);
+/// How long somebody may act in another's place.
+pub const IMPERSONATION: TimeDelta = TimeDelta::minutes(30);
+/// How long an invitation works: mail is read the next morning, too.
+pub const INVITATION: TimeDelta = TimeDelta::hours(48);
+/// How long the link of a mail about a sign-in works: people look after a week of holidays.
+pub const REPORT: TimeDelta = TimeDelta::days(7);
 /// Within which a refresh token may be repeated once, if its successor was never used.
 pub const LOST_ANSWER: TimeDelta = TimeDelta::seconds(30);
 
@@ -155,6 +163,11 @@ const OURS: &[&str] = &[
     "vafa", "hirmas", "service", "company", "iran", "tehran", "technician", "dispatcher", "warranty",
     "رمزعبور", "رمز", "عبور", "گذرواژه", "ایران", "تهران", "وفا", "هیرماس", "سرویس", "خدمات", "سلام",
 ];
+
+/// Whether what a key signed may still hold, when it was retired then.
+pub fn still_verifies(retired_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    retired_at.is_none_or(|retired_at| now - retired_at < LONGEST_ACCESS)
+}
 
 /// Whether a half minute of an authenticator app comes after the last one that was used.
 pub fn is_new_step(last: Option<i64>, step: i64) -> bool {

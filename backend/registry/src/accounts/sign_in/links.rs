@@ -1,5 +1,6 @@
 //! Links that work once: to a new password by mail, and to the first account from the terminal.
 
+use chrono::TimeDelta;
 use contract::{
     common::ProblemCode,
     rt::{Cx, Language},
@@ -26,7 +27,7 @@ use crate::{
     organizations,
 };
 
-const RESET: &str = "password_reset";
+pub(super) const RESET: &str = "password_reset";
 const SETUP: &str = "setup";
 
 /// The name of the deferred work that mails a link: whether there is an account is found out
@@ -144,7 +145,7 @@ pub(super) async fn redeem_setup(work: &Work<'_>, token: &str) -> Result<bool> {
 }
 
 /// The answer to a link that doesn't work.
-pub(super) fn dead() -> Error {
+pub(in crate::accounts) fn dead() -> Error {
     let why = Say::new(
         "This link no longer works; ask for another.",
         "این پیوند دیگر کار نمی‌کند؛ پیوند تازه بخواهید.",
@@ -198,10 +199,21 @@ pub(in crate::accounts) async fn set_password(
     Ok(fact.0)
 }
 
-async fn issue(work: &Work<'_>, kind: &str, account: Option<Uuid>) -> Result<String> {
+/// A link that takes the place of those that were under way before it.
+pub(super) async fn issue(work: &Work<'_>, kind: &str, account: Option<Uuid>) -> Result<String> {
     if let Some(account) = account {
         spend_all(work, kind, account).await?;
     }
+    add(work, kind, account, rules::LINK).await
+}
+
+/// A link beside those that are under way.
+pub(super) async fn add(
+    work: &Work<'_>,
+    kind: &str,
+    account: Option<Uuid>,
+    lasts: TimeDelta,
+) -> Result<String> {
     let token = secret();
     let link = secret_link::ActiveModel {
         id: Set(work.new_id()),
@@ -209,14 +221,14 @@ async fn issue(work: &Work<'_>, kind: &str, account: Option<Uuid>) -> Result<Str
         account_id: Set(account),
         digest: Set(digest(&token)),
         created_at: Set(work.now),
-        expires_at: Set(work.now + rules::LINK),
+        expires_at: Set(work.now + lasts),
         used_at: Set(None),
     };
     secret_link::Entity::insert(link).exec_without_returning(work.db()).await?;
     Ok(token)
 }
 
-async fn spend_all(work: &Work<'_>, kind: &str, account: Uuid) -> Result<()> {
+pub(super) async fn spend_all(work: &Work<'_>, kind: &str, account: Uuid) -> Result<()> {
     let links = kernel::guarded::<secret_link::Entity>()
         .col_expr(secret_link::Column::UsedAt, Expr::value(work.now))
         .filter(secret_link::Column::Kind.eq(kind))
@@ -242,7 +254,7 @@ async fn find(
 }
 
 /// Spends a link; answers whose it was, if it worked.
-async fn redeem(work: &Work<'_>, kind: &str, token: &str) -> Result<Option<Option<Uuid>>> {
+pub(super) async fn redeem(work: &Work<'_>, kind: &str, token: &str) -> Result<Option<Option<Uuid>>> {
     let spent = kernel::guarded::<secret_link::Entity>()
         .col_expr(secret_link::Column::UsedAt, Expr::value(work.now))
         .filter(secret_link::Column::Digest.eq(digest(token)))

@@ -10,11 +10,14 @@ use kernel::{App, Error, OrNotFound, Result, Say, Viewer, Work};
 use sea_orm::entity::prelude::*;
 
 use super::{
-    PasswordLimits, SecondStep, SignedIn, acceptable, codes, is_customer, kind, links::NewPassword,
-    own, set_password,
+    SignedIn, acceptable, codes, is_customer, kind,
+    links::NewPassword,
+    own,
+    password::{PasswordLimits, SecondStep},
+    set_password,
 };
 use crate::accounts::{
-    account, credentials, passwords,
+    account, actions, credentials, passwords,
     sessions::{self, Opening, live},
 };
 
@@ -137,18 +140,16 @@ async fn instead(
     organization: Uuid,
     (proof, because): (Proof, &str),
 ) -> Result<SignedIn> {
+    actions::needs_oneself(work)?;
     let session = sessions::lock(work, cx.principal.session).await?.or_not_found("session")?;
     if session.ended_at.is_some() {
         return Err(contract::rt::Problem::new(ProblemCode::Unauthenticated).into());
     }
     let opening = Opening {
-        kind: kind(account),
-        account: Some(account),
-        organization,
-        service_request: None,
         proven: proof.fresh,
         // What was proven once in a session stays proven in what follows from it.
         strong: proof.strong || session.is_strong,
+        ..Opening::of(account, kind(account), organization)
     };
     sessions::end(work, session, because).await?;
     let opened = sessions::open(work, cx, opening).await?;
@@ -184,7 +185,7 @@ async fn prove(
     pointer: &str,
 ) -> Result<PasswordLimits> {
     let who = account.username.clone().unwrap_or_else(|| account.id.to_string());
-    let limits = PasswordLimits::of(app, cx, &who)?;
+    let limits = PasswordLimits::of(app, cx, &who, account.id).await?;
     limits.spend(app, cx).await?;
     match passwords::verify(password, account.password_hash.as_deref()).await? {
         true => Ok(limits),
