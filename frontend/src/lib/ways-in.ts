@@ -7,6 +7,28 @@ export const signInByPassword = (username: string, password: string, code?: stri
 export const signInFirst = (token: string, username: string, password: string, name: string) =>
   signIn({ grant: 'setup', token, username, password, name })
 
+export const signInInvited = (token: string, username: string, password: string) =>
+  signIn({ grant: 'invitation', token, username, password })
+
+/** Acts in another's place: in this tab only, for no cookie stands behind it. */
+export async function impersonate(id: string, reason: string): Promise<void> {
+  take(
+    await body(
+      client.POST('/accounts/{account_id}/impersonation', {
+        params: { path: { account_id: id } },
+        body: { reason },
+      }),
+    ),
+  )
+}
+/** Back to oneself: the page begins anew, with one's own cookie. */
+export async function endImpersonation(session: Schemas['Session']): Promise<void> {
+  await body(
+    client.DELETE('/sessions/{session_id}', { params: { path: { session_id: session.id } } }),
+  ).catch(() => undefined) // it ends by itself soon
+  location.assign('/staff/settings/accounts')
+}
+
 /** Other devices are signed out by it; this one goes on. */
 export async function changePassword(current_password: string, password: string): Promise<void> {
   take(

@@ -142,6 +142,9 @@ function Sessions({ home }: { home: string }) {
                           <span className="ms-2 text-sm font-normal text-ok">{t.this_device}</span>
                         )}
                       </p>
+                      {s.impersonator && (
+                        <p className="text-sm text-warn">{t.acted_by(s.impersonator.name)}</p>
+                      )}
                       <p className="text-sm text-muted">
                         {t.used(nearTime(s.last_used_at))}
                         {s.address && (

@@ -1,10 +1,11 @@
 /* Setting it up: the app reads the picture, its first code turns it on, the recovery codes are kept. */
 import { useState } from 'react'
 import { useForm } from '@/lib/form'
-import { asciiDigits } from '@/lib/format'
+import { asciiDigits } from '@/lib/digits'
 import { useLoad } from '@/lib/load'
 import { beginSecondFactor, confirmSecondFactor } from '@/lib/ways-in'
-import { Button, CodeField, ErrorSummary } from '@/ui/native'
+import { ErrorSummary } from '@/ui/error-summary'
+import { Button, CodeField } from '@/ui/native'
 import { Loaded, Skeleton } from '@/ui/page'
 import { t } from './messages'
 import { Qr } from './qr'

@@ -4,7 +4,7 @@ import { useForm } from '@/lib/form'
 import { Problem } from '@/lib/problem'
 import type { SignedIn } from '@/lib/session'
 import { common } from '@/lib/texts'
-import { signInByPassword, signInFirst } from '@/lib/ways-in'
+import { signInByPassword } from '@/lib/ways-in'
 import { Button, TextField } from '@/ui/native'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Notice } from '@/ui/page'
@@ -105,64 +105,6 @@ function ResetRequest({ onBack }: { onBack: () => void }) {
       </Button>
       <Button kind="quiet" onClick={onBack}>
         {common.back}
-      </Button>
-    </form>
-  )
-}
-/** Behind the mailed link. */
-export function ResetForm({ token, onDone }: { token: string; onDone: () => void }) {
-  const form = useForm({
-    name: 'password-reset-completion',
-    draft: false,
-    initial: { password: '' },
-    required: { password: t.need_password },
-    submit: (v) =>
-      body(client.POST('/password-resets/completion', { body: { token, password: v.password } })),
-    onDone,
-  })
-  return (
-    <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-      <ErrorSummary {...form.summary} wait={form.wait} />
-      <TextField
-        {...form.field('password')}
-        label={t.new_password}
-        help={t.new_password_help}
-        type="password"
-        ltr
-        autoComplete="new-password"
-      />
-      <Button type="submit" kind="primary" busy={form.busy} wide>
-        {t.set_password}
-      </Button>
-    </form>
-  )
-}
-/** Behind the link that the terminal shows at the first start. */
-export function SetupForm({ token, onDone }: { token: string; onDone: (s: SignedIn) => void }) {
-  const form = useForm({
-    name: 'setup',
-    draft: false,
-    initial: { name: '', username: '', password: '' },
-    required: { name: t.name, username: t.need_username, password: t.need_password },
-    submit: (v) => signInFirst(token, v.username.trim(), v.password, v.name.trim()),
-    onDone,
-  })
-  return (
-    <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-      <ErrorSummary {...form.summary} wait={form.wait} />
-      <p className="text-sm text-muted">{t.first_lead}</p>
-      <TextField {...form.field('name')} label={t.name} autoComplete="name" />
-      <TextField {...form.field('username')} label={t.username} ltr autoComplete="username" />
-      <TextField
-        {...form.field('password')}
-        label={t.new_password}
-        help={t.new_password_help}
-        type="password"
-        ltr
-        autoComplete="new-password"
-      />
-      <Button type="submit" kind="primary" busy={form.busy} wide>
-        {t.sign_in}
       </Button>
     </form>
   )

@@ -38,6 +38,12 @@ export const signIn = {
   new_password_help: 'At least 15 characters; a sentence is easy to remember.',
   set_password: 'Set password',
   password_set: 'The new password holds. Please sign in with it.',
+  invited: 'Welcome: choose how you sign in',
+  invited_lead: 'The link in your mail works once.',
+  report: 'Was that sign-in not yours?',
+  report_lead:
+    'We sign all devices out and make your password useless at once; then you choose a new one.',
+  report_send: 'It wasn’t me: sign everything out',
   first: 'Set up the first administrator',
   first_lead: 'The link in the terminal works once, for 30 minutes.',
   confirm_title: 'Confirm it’s you',

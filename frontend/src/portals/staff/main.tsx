@@ -35,7 +35,7 @@ const Enrol = lazy(async () => ({
 
 const byLink = (search: string): boolean => {
   const asked = new URLSearchParams(search)
-  return asked.has('reset') || asked.has('setup')
+  return ['reset', 'setup', 'invitation', 'report'].some((name) => asked.has(name))
 }
 
 function Staff() {
