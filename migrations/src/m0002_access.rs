@@ -6,8 +6,12 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
-        for table in
-            organizations().into_iter().chain(accounts()).chain(sessions()).chain(secrets()).chain(credentials())
+        for table in organizations()
+            .into_iter()
+            .chain(accounts())
+            .chain(sessions())
+            .chain(secrets())
+            .chain(credentials())
         {
             schema.create_table(table).await?;
         }

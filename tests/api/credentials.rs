@@ -21,8 +21,7 @@ pub async fn enrol(api: &Api, person: &Caller) -> (String, Vec<String>, Caller) 
     let on = api.request(Method::POST, path).by(person).json(&body).send().await.ok();
     let codes = on["recovery_codes"].as_array().unwrap().iter();
     let codes = codes.map(|code| code.as_str().unwrap().to_owned()).collect();
-    let token = on["access_token"].as_str().unwrap().to_owned();
-    (secret, codes, Caller { token, session: on })
+    (secret, codes, Caller::of(on))
 }
 
 async fn sign_in(api: &Api, username: &str, code: Option<&str>) -> kit::Answer {
@@ -151,9 +150,7 @@ async fn b26_the_second_factor_goes_only_with_a_fresh_proof(
     assert_eq!(asked.refusal(), (401, "mfa_required"));
     let mut both = password;
     both["code"] = json!(app_shows(&secret, 0));
-    let proven = step_up(&strong, both).await.ok();
-    let proven =
-        Caller { token: proven["access_token"].as_str().unwrap().to_owned(), session: proven };
+    let proven = Caller::of(step_up(&strong, both).await.ok());
     // B23: another session and another token stand in the place of the one that asked.
     assert_ne!(proven.token, strong.token);
     assert_eq!(api.get("/sessions/current").by(&strong).send().await.status, 401);
@@ -239,13 +236,10 @@ async fn b25_a_password_is_long_and_exactly_what_was_typed(
     assert_eq!(enter(&long).await, 201);
 
     // With a second factor eight characters are enough; but then it can't be turned off.
-    let agent =
-        Caller { token: changed["access_token"].as_str().unwrap().to_owned(), session: changed };
+    let agent = Caller::of(changed);
     let (.., strong) = enrol(&api, &agent).await;
     assert_eq!(change(&strong, &long, "Qh7#vTz").await.status, 422);
-    let short = change(&strong, &long, "Qh7#vTz!x").await.ok();
-    let strong =
-        Caller { token: short["access_token"].as_str().unwrap().to_owned(), session: short };
+    let strong = Caller::of(change(&strong, &long, "Qh7#vTz!x").await.ok());
     let kept = api.request(Method::DELETE, "/credentials/second-factor").by(&strong).send().await;
     assert_eq!(kept.refusal(), (409, "invalid_state"));
 }

@@ -76,7 +76,15 @@ impl Api {
 
     /// With the limit of requests that an address may make in a minute.
     pub async fn limited(database: Database, per_minute: u32) -> Self {
-        let (installation, place) = database.create().await;
+        Self::of(database.create(true).await, per_minute).await
+    }
+
+    /// The same company outside the demo: its accounts don't work, and limits are the real ones.
+    pub async fn outside_the_demo(database: Database) -> Self {
+        Self::of(database.create(false).await, u32::MAX).await
+    }
+
+    async fn of((installation, place): (Installation, Place), per_minute: u32) -> Self {
         let routes = Routes::of(&installation.site(per_minute)).await;
         Self { installation, routes, place }
     }
@@ -205,6 +213,12 @@ impl Stream {
 }
 
 impl Caller {
+    /// Whoever an operation answered a session to.
+    pub fn of(grant: Value) -> Self {
+        let token = grant["access_token"].as_str().expect("a session").to_owned();
+        Self { token, session: grant }
+    }
+
     /// The account, or nothing for a guest.
     pub fn id(&self) -> Option<Uuid> {
         self.session["account"]["id"].as_str()?.parse().ok()

@@ -41,8 +41,8 @@ impl Drop for Folder {
 const SECRET: &str = "a secret of the tests, which is long enough";
 
 impl Database {
-    /// An installation of the test's own.
-    pub(crate) async fn create(self) -> (Installation, Place) {
+    /// An installation of the test's own, as the demo or as a real one.
+    pub(crate) async fn create(self, demo: bool) -> (Installation, Place) {
         let name = unique();
         let folder = Folder(env::temp_dir().join(&name));
         private(&folder.0);
@@ -58,7 +58,7 @@ impl Database {
                 config(&folder.0, Some(postgres::database(postgres::url(), &name)))
             }
         };
-        let installation = server::open(&config, clock(), true, Schema::AsItIs).await.unwrap();
+        let installation = server::open(&config, clock(), demo, Schema::AsItIs).await.unwrap();
         (installation, Place { config, _folder: folder })
     }
 }

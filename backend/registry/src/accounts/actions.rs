@@ -26,7 +26,7 @@ use super::{
 
 /// What gives an account to another person, or gives it power, needs a fresh proof.
 pub(crate) fn needs_fresh_proof(work: &Work<'_>) -> Result<()> {
-    needs_oneself(work)?;
+    needs_oneself(&work.viewer)?;
     match work.viewer.stepped_up() || work.viewer.is_system() {
         true => Ok(()),
         false => Err(Problem::new(ProblemCode::StepUpRequired).into()),
@@ -34,8 +34,8 @@ pub(crate) fn needs_fresh_proof(work: &Work<'_>) -> Result<()> {
 }
 
 /// Nobody changes the credentials or the sessions of another by acting in their place.
-pub(super) fn needs_oneself(work: &Work<'_>) -> Result<()> {
-    match work.viewer.impersonator() {
+pub(super) fn needs_oneself(viewer: &Viewer) -> Result<()> {
+    match viewer.impersonator() {
         None => Ok(()),
         Some(_) => {
             let why = Say::new(

@@ -140,11 +140,7 @@ impl AccountsApi for Accounts {
         work.await
     }
 
-    async fn get_invitation(
-        app: &App,
-        cx: Cx,
-        invitation_id: Uuid,
-    ) -> Result<Tagged<Invitation>> {
+    async fn get_invitation(app: &App, cx: Cx, invitation_id: Uuid) -> Result<Tagged<Invitation>> {
         let viewer = Viewer::new(&cx.principal);
         let found = invitations::find(app.db(), &viewer, invitation_id).await?;
         let version = found.version;

@@ -7,10 +7,10 @@ use serde_json::json;
 
 use super::{
     account,
-    preferences::{preference, saved_view},
     credentials::second_factor,
     invitations::invitation,
     keys::signing_key,
+    preferences::{preference, saved_view},
     role_grant,
     sessions::session,
     sign_in::code,

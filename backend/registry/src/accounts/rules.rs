@@ -160,8 +160,26 @@ const GUESSES: f64 = 8.0;
 /// What belongs to Vafa and to where it's used; the crate that judges passwords knows English
 /// words, names, rows of keys and the passwords that leaked most often.
 const OURS: &[&str] = &[
-    "vafa", "hirmas", "service", "company", "iran", "tehran", "technician", "dispatcher", "warranty",
-    "رمزعبور", "رمز", "عبور", "گذرواژه", "ایران", "تهران", "وفا", "هیرماس", "سرویس", "خدمات", "سلام",
+    "vafa",
+    "hirmas",
+    "service",
+    "company",
+    "iran",
+    "tehran",
+    "technician",
+    "dispatcher",
+    "warranty",
+    "رمزعبور",
+    "رمز",
+    "عبور",
+    "گذرواژه",
+    "ایران",
+    "تهران",
+    "وفا",
+    "هیرماس",
+    "سرویس",
+    "خدمات",
+    "سلام",
 ];
 
 /// Whether what a key signed may still hold, when it was retired then.

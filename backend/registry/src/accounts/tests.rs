@@ -2,8 +2,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use contract::{rt::TextEnum, sessions::SessionKind};
 
 use super::rules::{
-    ALONE, BESIDE, CODE_TO_PHONE, Counted, LOST_ANSWER, PASSWORD_OF_ACCOUNT, Presented, Refresh, Weak,
-    code, is_new_step, is_refreshable, lifetime, password, refresh,
+    ALONE, BESIDE, CODE_TO_PHONE, Counted, LOST_ANSWER, PASSWORD_OF_ACCOUNT, Presented, Refresh,
+    Weak, code, is_new_step, is_refreshable, lifetime, password, refresh,
 };
 
 fn now() -> DateTime<Utc> {

@@ -6,7 +6,7 @@ use contract::{
         BranchPatch, BranchPrototype, Colour, FiscalCalendar, OrganizationPatch,
         OrganizationPrototype, OrganizationRole,
     },
-    rt::{IfMatch, Money},
+    rt::{IfMatch, Money, TextEnum},
 };
 use kernel::{Error, OnDuplicate, OrNotFound, Result, Say, Subject, Text, Viewer, Work, text};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, IntoActiveModel, entity::prelude::*, query::*};

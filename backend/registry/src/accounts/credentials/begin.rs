@@ -7,7 +7,7 @@ use contract::{
     sessions::OneTimeCode,
 };
 use kernel::{App, Error, OrNotFound, Result, Say, Viewer, Work};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, IntoActiveModel, entity::prelude::*, query::*};
+use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 
 use super::{Authenticator, confirmed, of, recovery, second_factor, spend_try, totp, wrong_code};
 use crate::{
@@ -134,7 +134,10 @@ pub(super) async fn turn_off(work: &Work<'_>) -> Result<()> {
 }
 
 /// Turns somebody else's off who lost it, and signs them out.
-pub(in crate::accounts) async fn take_away(work: &Work<'_>, account: &account::Model) -> Result<()> {
+pub(in crate::accounts) async fn take_away(
+    work: &Work<'_>,
+    account: &account::Model,
+) -> Result<()> {
     actions::needs_fresh_proof(work)?;
     let factor = confirmed(work.db(), account.id).await?.or_not_found("second factor")?;
     remove(work, factor).await?;

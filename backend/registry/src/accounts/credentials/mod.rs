@@ -3,14 +3,14 @@
 
 mod api;
 mod begin;
-pub mod recovery_code;
 mod recovery;
+pub mod recovery_code;
 pub mod second_factor;
 mod totp;
 
 use contract::{common::ProblemCode, rt::Cx};
 use kernel::{App, Error, Result, Say, Viewer, Work};
-use sea_orm::{ConnectionTrait, IntoActiveModel, ActiveValue::Set, entity::prelude::*, query::*};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, IntoActiveModel, entity::prelude::*, query::*};
 
 pub use api::Credentials;
 pub(super) use begin::take_away;

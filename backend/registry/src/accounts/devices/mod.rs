@@ -7,9 +7,7 @@ pub mod device;
 use chrono::TimeDelta;
 use contract::rt::Cx;
 use kernel::{App, Result, Viewer, Work};
-use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, IntoActiveModel, entity::prelude::*, query::*,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, IntoActiveModel, entity::prelude::*, query::*};
 
 use super::{
     account,
@@ -57,11 +55,7 @@ async fn all(work: &Work<'_>, account: Uuid) -> Result<Vec<device::Model>> {
 
 /// Knows a device from now on; the owner is told where it's a new one. Answers what the browser
 /// keeps: a browser has one secret, whoever signs in with it.
-pub(super) async fn remember(
-    work: &Work<'_>,
-    cx: &Cx,
-    account: &account::Model,
-) -> Result<String> {
+pub(super) async fn remember(work: &Work<'_>, cx: &Cx, account: &account::Model) -> Result<String> {
     let shown = cx.cookie(cookie_name(work.app)).filter(|shown| shown.len() == 43);
     let token = shown.map_or_else(secret, str::to_owned);
     if let Some(device) = find(work.db(), account.id, &token).await? {

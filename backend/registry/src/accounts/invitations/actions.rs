@@ -3,7 +3,7 @@
 use contract::{
     accounts::{InvitationPrototype, InvitationState, ListInvitationsQuery},
     common::{Cursor, ProblemCode},
-    rt::{Cx, Language},
+    rt::{Cx, Language, TextEnum},
 };
 use kernel::{
     App, Error, Key, OrNotFound, Order, Pager, Result, Say, Subject, Viewer, Work,
@@ -44,7 +44,8 @@ pub(in crate::accounts) async fn list(
 
 /// What [`invitation::Model::state`] says, as the database can ask it.
 fn is(state: InvitationState, now: DateTimeUtc) -> Condition {
-    let open = Condition::all().add(Column::AcceptedAt.is_null()).add(Column::WithdrawnAt.is_null());
+    let open =
+        Condition::all().add(Column::AcceptedAt.is_null()).add(Column::WithdrawnAt.is_null());
     match state {
         InvitationState::Accepted => Condition::all().add(Column::AcceptedAt.is_not_null()),
         InvitationState::Withdrawn => Condition::all()
@@ -119,7 +120,7 @@ pub(in crate::accounts) async fn create(
 
 /// Mails a new link; the one before it leads nowhere.
 pub(in crate::accounts) async fn resend(work: &Work<'_>, id: Uuid) -> Result<invitation::Model> {
-    actions::needs_oneself(work)?;
+    actions::needs_oneself(&work.viewer)?;
     let invitation = open(work, id).await?;
     let token = secret();
     let version = invitation.version + 1;

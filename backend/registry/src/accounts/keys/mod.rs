@@ -52,7 +52,7 @@ pub async fn rotate(app: &App, at_once: bool) -> Result<()> {
         };
         for key in keys.all(work.db()).await? {
             // One that was retired before may be needed no longer either.
-            let earliest = key.retired_at.map_or(retired_at, |known| known.min(retired_at));
+            let earliest = key.retired_at.map_or(retired_at, |known| Ord::min(known, retired_at));
             let mut change = key.into_active_model();
             change.retired_at = Set(Some(earliest));
             work.emit(&SigningKeyRetired(change.update(work.db()).await?)).await?;

@@ -77,7 +77,7 @@ impl SessionsApi for Sessions {
     async fn delete_sessions(app: &App, cx: Cx) -> Result<WithCookies<NoContent>> {
         let account = cx.principal.subject;
         app.transact(&cx, async |work| {
-            actions::needs_oneself(work)?;
+            actions::needs_oneself(&work.viewer)?;
             end_all(work, account, "signed_out_everywhere").await
         })
         .await?;
@@ -115,7 +115,7 @@ impl SessionsApi for Sessions {
             let own = sessions.filter(session::Column::Id.eq(session_id)).one(work.db()).await?;
             own.or_not_found("session")?;
             if session_id != cx.principal.session {
-                actions::needs_oneself(work)?;
+                actions::needs_oneself(&work.viewer)?;
             }
             match lock(work, session_id).await? {
                 Some(session) => end(work, session, "signed_out").await,

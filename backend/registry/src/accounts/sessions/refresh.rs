@@ -108,12 +108,12 @@ async fn renew(work: &Work<'_>, cx: &Cx, session: session::Model) -> Result<Open
         strong: session.is_strong,
         ..Opening::of(&account, session.kind.0, session.organization_id)
     };
-    let (expires_at, idle_until) = (session.expires_at, session.idle_until);
+    let expires_at = session.expires_at;
     end(work, session, "roles_changed").await?;
     let Opened { session, refresh } = open(work, cx, opening).await?;
     let mut change = session.clone().into_active_model();
     change.expires_at = Set(Ord::min(session.expires_at, expires_at));
-    change.idle_until = Set(Ord::max(idle_until, session.idle_until).min(expires_at));
+    change.idle_until = Set(Ord::min(session.idle_until, expires_at));
     Ok(Opened { session: change.update(work.db()).await?, refresh })
 }
 

@@ -254,7 +254,11 @@ async fn find(
 }
 
 /// Spends a link; answers whose it was, if it worked.
-pub(super) async fn redeem(work: &Work<'_>, kind: &str, token: &str) -> Result<Option<Option<Uuid>>> {
+pub(super) async fn redeem(
+    work: &Work<'_>,
+    kind: &str,
+    token: &str,
+) -> Result<Option<Option<Uuid>>> {
     let spent = kernel::guarded::<secret_link::Entity>()
         .col_expr(secret_link::Column::UsedAt, Expr::value(work.now))
         .filter(secret_link::Column::Digest.eq(digest(token)))

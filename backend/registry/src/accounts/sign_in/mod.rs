@@ -18,9 +18,7 @@ use contract::{
     common::ProblemCode,
     rt::{Cx, Principal, Problem},
     security::Role,
-    sessions::{
-        CodeGrant, SessionGrant, SessionKind, SetupGrant, TrackingLinkGrant,
-    },
+    sessions::{CodeGrant, SessionGrant, SessionKind, SetupGrant, TrackingLinkGrant},
 };
 use kernel::{App, Error, OrNotFound, Result, Say, Text, Viewer, Work, tracking};
 use sea_orm::{entity::prelude::*, query::*};
@@ -204,8 +202,12 @@ pub(super) async fn by_refresh(app: &App, cx: &Cx, token: Option<&str>) -> Resul
 
 /// The first administrator, of an organization that is made with them where there is none.
 pub(super) async fn by_setup(app: &App, cx: &Cx, grant: &SetupGrant) -> Result<SignedIn> {
-    rules::password(&grant.password.0, rules::ALONE, [grant.username.0.as_str(), grant.name.0.as_str()])
-        .map_err(|weak| weak.at("/password"))?;
+    rules::password(
+        &grant.password.0,
+        rules::ALONE,
+        [grant.username.0.as_str(), grant.name.0.as_str()],
+    )
+    .map_err(|weak| weak.at("/password"))?;
     let limit = Limit::of_address(app, cx, "link_from_address", rules::SECRET_FROM_ADDRESS)?;
     app.transact(cx, async |work| throttle::spend(work, &limit).await).await?;
     let hash = passwords::hash(&grant.password.0).await?;

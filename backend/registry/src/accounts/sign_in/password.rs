@@ -17,7 +17,11 @@ use crate::accounts::{
     sessions::{self, Opening},
 };
 
-pub(in crate::accounts) async fn by_password(app: &App, cx: &Cx, grant: &PasswordGrant) -> Result<SignedIn> {
+pub(in crate::accounts) async fn by_password(
+    app: &App,
+    cx: &Cx,
+    grant: &PasswordGrant,
+) -> Result<SignedIn> {
     let username = grant.username.trim().to_lowercase();
     let accounts = Viewer::system(Uuid::nil()).select::<account::Entity>();
     let account = accounts.filter(account::Column::Username.eq(&username)).one(app.db()).await?;

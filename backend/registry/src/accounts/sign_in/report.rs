@@ -40,7 +40,7 @@ pub(super) async fn of_stolen(work: &Work<'_>, session: Uuid) -> Result<()> {
     let accounts = work.system().select::<account::Entity>().filter(account::Column::Id.eq(id));
     let account = accounts.one(work.db()).await?.or_not_found("account")?;
     let address = session.peer.unwrap_or_else(|| "–".to_owned());
-    tell(work, &account, "session_stolen", ("address", &address)).await
+    tell(work, &account, "session_stolen", ("address", address.as_str())).await
 }
 
 async fn tell(
@@ -71,7 +71,11 @@ async fn tell(
 
 /// Ends all that a stranger may have: sessions, password, known devices. The answer leads to a
 /// new password.
-pub(in crate::accounts) async fn report(app: &App, cx: &Cx, token: &Secret) -> Result<SignInReport> {
+pub(in crate::accounts) async fn report(
+    app: &App,
+    cx: &Cx,
+    token: &Secret,
+) -> Result<SignInReport> {
     let limit = Limit::of_address(app, cx, "link_from_address", rules::SECRET_FROM_ADDRESS)?;
     let done = app.transact(cx, async |work| {
         throttle::spend(work, &limit).await?;

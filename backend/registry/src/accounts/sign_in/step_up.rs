@@ -26,7 +26,9 @@ pub(in crate::accounts) async fn step_up(
     cx: &Cx,
     proof: &StepUpPrototype,
 ) -> Result<SignedIn> {
-    let account = own(app.db(), &Viewer::new(&cx.principal)).await?;
+    let viewer = Viewer::new(&cx.principal);
+    actions::needs_oneself(&viewer)?;
+    let account = own(app.db(), &viewer).await?;
     let signed_in = match proof {
         StepUpPrototype::Password(proof) => {
             let limits = prove(app, cx, &account, &proof.password.0, "/password").await?;
@@ -75,7 +77,9 @@ pub(in crate::accounts) async fn replace_password(
     cx: &Cx,
     change: &PasswordChange,
 ) -> Result<SignedIn> {
-    let account = own(app.db(), &Viewer::new(&cx.principal)).await?;
+    let viewer = Viewer::new(&cx.principal);
+    actions::needs_oneself(&viewer)?;
+    let account = own(app.db(), &viewer).await?;
     let limits = prove(app, cx, &account, &change.current_password.0, "/current_password").await?;
     let stands_alone = acceptable(app, &change.password.0, &account).await?;
     let new = NewPassword { hash: passwords::hash(&change.password.0).await?, stands_alone };
@@ -130,7 +134,14 @@ pub(in crate::accounts) async fn move_to(
     account: &account::Model,
     organization: Uuid,
 ) -> Result<SignedIn> {
-    instead(work, cx, account, organization, (Proof { fresh: false, strong: false }, "organization_replaced")).await
+    instead(
+        work,
+        cx,
+        account,
+        organization,
+        (Proof { fresh: false, strong: false }, "organization_replaced"),
+    )
+    .await
 }
 
 async fn instead(
@@ -140,7 +151,7 @@ async fn instead(
     organization: Uuid,
     (proof, because): (Proof, &str),
 ) -> Result<SignedIn> {
-    actions::needs_oneself(work)?;
+    actions::needs_oneself(&work.viewer)?;
     let session = sessions::lock(work, cx.principal.session).await?.or_not_found("session")?;
     if session.ended_at.is_some() {
         return Err(contract::rt::Problem::new(ProblemCode::Unauthenticated).into());
