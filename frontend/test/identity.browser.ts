@@ -191,6 +191,8 @@ for (const lang of ['fa', 'en'] satisfies Lang[]) {
     })
     const asked = await server(page, {
       'POST /sessions': granted(['admin']),
+      'GET /accounts': { items: [sara] },
+      'GET /invitations': { items: [] },
       [`GET /accounts/${id(4)}`]: sara,
       [`GET /accounts/${id(4)}/role-grants`]: { items: [] },
       [`POST /accounts/${id(4)}/impersonation`]: {
@@ -214,7 +216,11 @@ for (const lang of ['fa', 'en'] satisfies Lang[]) {
     await expect(banner).toContainText(sara.name)
     await accessible(page)
     await banner.getByRole('button', button(w.end)).click()
-    await expect.poll(() => asked.some((a) => a.call === `DELETE /sessions/${id(7)}`)).toBe(true)
+    // Back as oneself: the page begins anew, with one's own cookie.
+    await page.waitForURL('**/staff/settings/accounts')
+    await page.locator('#content h1').waitFor()
+    await expect(banner).toHaveCount(0)
+    expect(asked.some((a) => a.call === `DELETE /sessions/${id(7)}`)).toBe(true)
   })
 
   test(`a sign-in that was somebody else's is undone, ${lang}`, async ({ page }) => {
