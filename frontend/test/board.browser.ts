@@ -168,6 +168,7 @@ const grant: Schemas['SessionGrant'] = {
     last_used_at: created_at,
     expires_at: created_at,
     is_current: true,
+    must_enrol: false,
   },
   account: {
     id: id(11),

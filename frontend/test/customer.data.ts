@@ -142,6 +142,7 @@ const session = (
   last_used_at: at,
   expires_at: '2036-11-23T22:00:00.000Z',
   is_current: true,
+  must_enrol: false,
   ...more,
 })
 const token = { access_token: 'a.b.c', expires_at: '2036-11-23T22:00:00.000Z' }

@@ -21,6 +21,7 @@ const grant = (role: Schemas['GrantedRole']): Schemas['SessionGrant'] => ({
     last_used_at: now,
     expires_at: now,
     is_current: true,
+    must_enrol: false,
   },
   account: {
     id: id(11),

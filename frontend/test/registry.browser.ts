@@ -179,6 +179,7 @@ const grant = (roles: Schemas['GrantedRole'][]): Schemas['SessionGrant'] => ({
     last_used_at: at,
     expires_at: at,
     is_current: true,
+    must_enrol: false,
   },
   account: {
     id: id(11),

@@ -18,6 +18,7 @@ const grant: Schemas['SessionGrant'] = {
     last_used_at: at,
     expires_at: at,
     is_current: true,
+    must_enrol: false,
   },
   account: {
     id: id(3),
@@ -80,6 +81,7 @@ for (const lang of ['fa', 'en'] satisfies Lang[]) {
       name: 'سارا احمدی',
       username: 'sara',
       has_password: true,
+      has_second_factor: false,
       roles: grants.map((g) => g.role),
     })
     const asked = await server(page, {

@@ -25,6 +25,7 @@ const NAMES: Record<string, StateKind> = {
   RemovedPartState: 'removed_part',
   TaskState: 'task',
   AccountState: 'account',
+  InvitationState: 'invitation',
   VehicleState: 'vehicle',
   ChecklistItemState: 'checklist_item',
   PriceState: 'price',

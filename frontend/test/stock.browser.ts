@@ -81,6 +81,7 @@ function grant(who: typeof reza, role: Schemas['GrantedRole']): Schemas['Session
       last_used_at: now,
       expires_at: now,
       is_current: true,
+      must_enrol: false,
     },
     account: {
       id: who.account_id,

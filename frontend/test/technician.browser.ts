@@ -132,6 +132,7 @@ const grant: Schemas['SessionGrant'] = {
     last_used_at: soon,
     expires_at: soon,
     is_current: true,
+    must_enrol: false,
   },
   account: {
     id: id(11),

@@ -6,8 +6,12 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
-        for table in
-            organizations().into_iter().chain(accounts()).chain(sessions()).chain(secrets())
+        for table in organizations()
+            .into_iter()
+            .chain(accounts())
+            .chain(sessions())
+            .chain(secrets())
+            .chain(credentials())
         {
             schema.create_table(table).await?;
         }
@@ -35,6 +39,10 @@ const INDEXES: &[(&str, &str, &[&str])] = &[
     ("refresh_tokens_by_session", "refresh_tokens", &["session_id"]),
     ("sign_in_codes_by_phone", "sign_in_codes", &["phone", "id"]),
     ("secret_links_by_account", "secret_links", &["account_id", "kind"]),
+    ("invitations_by_organization", "invitations", &["organization_id", "id"]),
+    ("invitations_by_email", "invitations", &["email"]),
+    ("sessions_by_impersonator", "sessions", &["impersonator_id", "ended_at"]),
+    ("recovery_codes_by_account", "recovery_codes", &["account_id", "used_at"]),
     ("saved_views_by_owner", "saved_views", &["account_id", "list", "name", "id"]),
 ];
 
@@ -75,6 +83,7 @@ fn organizations() -> [TableCreateStatement; 2] {
         .col(text_null("primary_colour"))
         .col(text_null("accent_colour"))
         .col(uuid_null("logo_file_id"))
+        .col(text("second_factor_roles"))
         .take();
     let branches = stored("branches")
         .col(uuid("organization_id"))
@@ -99,6 +108,7 @@ fn accounts() -> [TableCreateStatement; 5] {
         .col(text_null("email").unique_key())
         .col(text_null("phone"))
         .col(text_null("password_hash"))
+        .col(boolean("password_stands_alone"))
         .col(boolean("is_demo"))
         .col(timestamp_with_time_zone_null("last_signed_in_at"))
         .col(timestamp_with_time_zone_null("disabled_at"))
@@ -155,6 +165,9 @@ fn sessions() -> [TableCreateStatement; 3] {
         .col(timestamp_with_time_zone("idle_until"))
         .col(timestamp_with_time_zone("expires_at"))
         .col(timestamp_with_time_zone_null("stepped_up_until"))
+        .col(boolean("is_strong"))
+        .col(uuid_null("impersonator_id"))
+        .col(boolean("must_renew"))
         .col(timestamp_with_time_zone_null("ended_at"))
         .col(text_null("ended_because"))
         .col(text_null("agent"))
@@ -226,4 +239,47 @@ fn secrets() -> [TableCreateStatement; 4] {
         .col(timestamp_with_time_zone_null("retired_at"))
         .take();
     [sign_in_codes, sign_in_limits, secret_links, signing_keys]
+}
+
+fn credentials() -> [TableCreateStatement; 4] {
+    let second_factors = stored("second_factors")
+        .col(uuid("account_id").unique_key())
+        .col(uuid("organization_id"))
+        .col(blob("sealed"))
+        .col(timestamp_with_time_zone_null("confirmed_at"))
+        .col(big_integer_null("last_step"))
+        .take();
+    let recovery_codes = Table::create()
+        .table("recovery_codes")
+        .col(pk_uuid("id"))
+        .col(uuid("account_id"))
+        .col(blob("digest"))
+        .col(timestamp_with_time_zone("created_at"))
+        .col(timestamp_with_time_zone_null("used_at"))
+        .take();
+    let known_devices = Table::create()
+        .table("known_devices")
+        .col(pk_uuid("id"))
+        .col(uuid("account_id"))
+        .col(blob("digest"))
+        .col(timestamp_with_time_zone("created_at"))
+        .col(timestamp_with_time_zone("last_used_at"))
+        .index(Index::create().unique().col("account_id").col("digest"))
+        .take();
+    let invitations = stored("invitations")
+        .col(uuid("created_by"))
+        .col(uuid("organization_id"))
+        .col(text("name"))
+        .col(text("email"))
+        .col(text("roles"))
+        .col(uuid_null("branch_id"))
+        .col(text("language"))
+        .col(blob("digest").unique_key())
+        .col(timestamp_with_time_zone("sent_at"))
+        .col(timestamp_with_time_zone("expires_at"))
+        .col(timestamp_with_time_zone_null("accepted_at"))
+        .col(timestamp_with_time_zone_null("withdrawn_at"))
+        .col(uuid_null("account_id"))
+        .take();
+    [second_factors, recovery_codes, known_devices, invitations]
 }

@@ -72,8 +72,8 @@ async fn call(api: &Api, operation: &Operation, caller: Option<&Caller>, id: Uui
 /// B13.
 #[rstest]
 #[actix_web::test]
-async fn without_a_session_everything_but_the_public_is_closed(
-    #[values(Database::Sqlite)] database: Database,
+async fn b13_without_a_session_everything_but_the_public_is_closed(
+    #[values(Database::Sqlite, Database::Postgres)] database: Database,
 ) {
     let api = Api::on(database).await;
     for operation in walked().filter(|operation| !operation.access.is_empty()) {
@@ -81,6 +81,25 @@ async fn without_a_session_everything_but_the_public_is_closed(
         assert_eq!(answer.refusal(), (401, "unauthenticated"), "{}", operation.id);
         assert_eq!(answer.header("www-authenticate"), "Bearer", "{}", operation.id);
     }
+}
+
+/// B13: a token that is none, wherever it's put.
+#[rstest]
+#[actix_web::test]
+async fn b13_what_is_no_token_lets_nobody_in(
+    #[values(Database::Sqlite, Database::Postgres)] database: Database,
+) {
+    let api = Api::on(database).await;
+    let agent = api.person("agent").await;
+    let long = format!("Bearer {}", "a".repeat(8_192));
+    let basic = format!("Basic {}", agent.token);
+    for value in ["Bearer ", "Bearer", "Bearer null", &long, &basic] {
+        let answer = api.get("/sessions/current").header("Authorization", value).send().await;
+        assert_eq!(answer.refusal(), (401, "unauthenticated"), "{}", &value[..value.len().min(20)]);
+        assert_eq!(answer.header("www-authenticate"), "Bearer");
+    }
+    let path = format!("/sessions/current?access_token={}", agent.token);
+    assert!([400, 401].contains(&api.get(&path).send().await.status));
 }
 
 /// B48.
@@ -104,7 +123,7 @@ async fn a_role_that_the_contract_does_not_name_is_refused(
 #[test]
 fn every_role_is_walked() {
     let walked: Vec<_> = PEOPLE.iter().map(|(_, role)| *role).collect();
-    let unnamed = [Role::Guest, Role::LinkHolder];
+    let unnamed = [Role::Guest, Role::LinkHolder, Role::Enrolling];
     for role in Role::ALL {
         assert!(walked.contains(role) || unnamed.contains(role), "{role}");
     }

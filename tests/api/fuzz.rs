@@ -24,13 +24,16 @@ use crate::{
 const APART: [(&str, &str); 1] = [("get_event_stream", "it does not end; see `events.rs`")];
 
 /// What a right call of these would do to the callers of the others; wrong calls they get.
-const ENDING: [&str; 8] = [
+const ENDING: [&str; 10] = [
     "delete_sessions",
     "delete_session",
     "replace_password",
     "replace_session_organization",
     "create_account_sign_out",
     "update_account",
+    // The roles that must have a second factor.
+    "update_organization",
+    "create_role_grant",
     "delete_role_grant",
     "update_employee",
 ];

@@ -85,6 +85,13 @@ impl Api {
         Self::opened(database.create().await, per_minute).await
     }
 
+    /// The same company outside the demo: its accounts don't work, and limits are the real ones.
+    pub async fn outside_the_demo(database: Database) -> Self {
+        let mut place = database.create().await;
+        place.demo = false;
+        Self::at(place).await
+    }
+
     /// Set otherwise than the others.
     pub async fn with(database: Database, change: impl FnOnce(&mut Config)) -> Self {
         let mut place = database.create().await;
@@ -99,7 +106,8 @@ impl Api {
 
     async fn opened(place: Place, per_minute: u32) -> Self {
         let installation = place.open().await;
-        let routes = Routes::of(&installation.site(Rates::all(per_minute), Proxies::default())).await;
+        let site = installation.site(Rates::all(per_minute), Proxies::default());
+        let routes = Routes::of(&site).await;
         Self { installation, routes, place, broken: Cell::new(false) }
     }
 
@@ -255,6 +263,12 @@ impl Stream {
 }
 
 impl Caller {
+    /// Whoever an operation answered a session to.
+    pub fn of(grant: Value) -> Self {
+        let token = grant["access_token"].as_str().expect("a session").to_owned();
+        Self { token, session: grant }
+    }
+
     /// The account, or nothing for a guest.
     pub fn id(&self) -> Option<Uuid> {
         self.session["account"]["id"].as_str()?.parse().ok()

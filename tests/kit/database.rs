@@ -26,6 +26,8 @@ pub enum Database {
 pub struct Place {
     pub(crate) config: Config,
     pub(crate) database: Database,
+    /// Whether it is the demo's.
+    pub(crate) demo: bool,
     _folder: Folder,
 }
 
@@ -41,7 +43,7 @@ impl Place {
 
     /// The installation that is there.
     pub(crate) async fn open(&self) -> Installation {
-        server::open(&self.config, clock(), true, Schema::AsItIs).await.unwrap()
+        server::open(&self.config, clock(), self.demo, Schema::AsItIs).await.unwrap()
     }
 }
 
@@ -62,7 +64,7 @@ impl Database {
     pub(crate) async fn create(self) -> Place {
         let name = unique();
         let folder = Folder(env::temp_dir().join(&name));
-        fs::create_dir_all(&folder.0).unwrap();
+        private(&folder.0);
         let config = match self {
             Self::Sqlite => {
                 let template = sqlite_template().await;
@@ -75,14 +77,14 @@ impl Database {
                 config(&folder.0, Some(postgres::database(postgres::url(), &name)))
             }
         };
-        Place { config, database: self, _folder: folder }
+        Place { config, database: self, demo: true, _folder: folder }
     }
 
     /// A place where nothing is yet: for what is brought back.
     pub async fn empty_place(self) -> Place {
         let name = unique();
         let folder = Folder(env::temp_dir().join(&name));
-        fs::create_dir_all(&folder.0).unwrap();
+        private(&folder.0);
         let url = match self {
             Self::Sqlite => None,
             Self::Postgres => {
@@ -90,7 +92,7 @@ impl Database {
                 Some(postgres::database(postgres::url(), &name))
             }
         };
-        Place { config: config(&folder.0, url), database: self, _folder: folder }
+        Place { config: config(&folder.0, url), database: self, demo: true, _folder: folder }
     }
 }
 
@@ -112,7 +114,7 @@ async fn sqlite_template() -> &'static PathBuf {
     static TEMPLATE: OnceCell<PathBuf> = OnceCell::const_new();
     let make = async || {
         let folder = env::temp_dir().join(unique());
-        fs::create_dir_all(&folder).unwrap();
+        private(&folder);
         let installation =
             server::open(&config(&folder, None), clock(), true, Schema::Migrate).await.unwrap();
         demo::company(&installation.app, None).await.unwrap();
@@ -130,7 +132,7 @@ async fn postgres_template() -> &'static str {
         let name = unique();
         create_database(&name, None).await;
         let folder = env::temp_dir().join(&name);
-        fs::create_dir_all(&folder).unwrap();
+        private(&folder);
         let url = postgres::database(postgres::url(), &name);
         let config = config(&folder, Some(url));
         let installation = server::open(&config, clock(), true, Schema::Migrate).await.unwrap();
@@ -151,6 +153,12 @@ async fn create_database(name: &str, template: Option<&str>) {
     let sql = format!("CREATE DATABASE {name}{template}");
     admin.writer().execute_unprepared(&sql).await.unwrap();
     admin.writer().clone().close().await.unwrap();
+}
+
+/// A folder as an installation wants it: closed to others.
+fn private(folder: &Path) {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).unwrap();
 }
 
 /// A name that no other test has.

@@ -37,6 +37,16 @@ impl Viewer {
         self.principal.subject
     }
 
+    /// Who really acts, where somebody acts in another's place.
+    pub fn impersonator(&self) -> Option<Uuid> {
+        self.principal.impersonator
+    }
+
+    /// The account that answers for what is done.
+    pub fn actor(&self) -> Uuid {
+        self.impersonator().unwrap_or(self.subject())
+    }
+
     pub fn session(&self) -> Uuid {
         self.principal.session
     }

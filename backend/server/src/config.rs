@@ -257,6 +257,11 @@ impl Config {
                 "VAFA_SECRET has fewer than 32 characters: make one with `openssl rand -hex 32`",
             );
         }
+        if self.secret.as_ref().is_some_and(|secret| is_plain(secret)) {
+            return refuse(
+                "VAFA_SECRET is too plain to be secret: make one with `openssl rand -hex 32`",
+            );
+        }
         if self.database_url().starts_with("postgres") && self.secret.is_none() {
             return refuse(
                 "PostgreSQL needs VAFA_SECRET, the same for every copy of the server: make one \
@@ -307,6 +312,14 @@ impl Config {
     }
 }
 
+/// Whether a secret repeats a few characters, as one that was typed to satisfy a program.
+fn is_plain(secret: &str) -> bool {
+    let mut different: Vec<char> = secret.chars().collect();
+    different.sort_unstable();
+    different.dedup();
+    different.len() < 10
+}
+
 fn scalar(text: &str) -> toml::Value {
     match (text.parse::<i64>(), text.parse::<bool>()) {
         (Ok(number), _) => number.into(),
@@ -348,6 +361,7 @@ mod tests {
         assert!(check(&[]).is_ok());
         assert!(check(&[("VAFA_HOST", "0.0.0.0")]).unwrap_err().contains("proxy"));
         assert!(check(&[("VAFA_SECRET", "short")]).unwrap_err().contains("openssl"));
+        assert!(check(&[("VAFA_SECRET", &"secret".repeat(6))]).unwrap_err().contains("plain"));
         assert!(check(&[("VAFA_TRUSTED_PROXIES", "10.0.0.0/8, ::1")]).is_ok());
         assert!(check(&[("VAFA_TRUSTED_PROXIES", "proxy")]).unwrap_err().contains("proxy"));
         assert!(check(&[("VAFA_BACKUP_AT", "25:00")]).unwrap_err().contains("02:30"));

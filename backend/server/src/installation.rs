@@ -110,10 +110,35 @@ pub(crate) fn make_private(folder: &Path) -> Result<(), Refusal> {
     }
     let mode = fs::metadata(folder).map_err(told)?.permissions().mode();
     match mode & 0o007 {
-        0..=1 | 4..=5 if mode & 0o002 == 0 => Ok(()),
+        0 => Ok(()),
         _ => Err(Refusal(format!(
-            "{} can be changed by everybody: run `chmod 700` on it",
+            "everybody on this machine can look into {0}: run `chmod 700 {0}`",
             folder.display()
         ))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    /// U03.
+    #[test]
+    fn a_folder_that_everybody_can_look_into_is_refused_with_the_fix() {
+        let folder = std::env::temp_dir().join(format!("vafa-private-{}", std::process::id()));
+        make_private(&folder).unwrap();
+        let mode = |mode| fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).unwrap();
+        for open in [0o755, 0o701, 0o704, 0o777] {
+            mode(open);
+            let refused = make_private(&folder).unwrap_err().to_string();
+            assert!(refused.contains("chmod 700"), "{open:o}: {refused}");
+        }
+        for closed in [0o700, 0o750, 0o770] {
+            mode(closed);
+            make_private(&folder).unwrap();
+        }
+        fs::remove_dir(&folder).unwrap();
     }
 }

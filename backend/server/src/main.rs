@@ -104,6 +104,14 @@ enum Command {
 enum Admin {
     /// Prints a link by which the first administrator signs up; it works once, for 30 minutes.
     Create(Place),
+    /// Has another key sign from now on; what the old one signed holds until it expires.
+    RotateKeys {
+        #[command(flatten)]
+        place: Place,
+        /// The old key leaked: what it signed holds no longer.
+        #[arg(long)]
+        at_once: bool,
+    },
 }
 
 #[derive(Subcommand)]
@@ -189,6 +197,12 @@ async fn run(command: Command) -> Result<ExitCode, Refusal> {
                 Some(link) => println!("{link}"),
                 None => println!("There is an administrator already."),
             }
+        }
+        Command::Admin(Admin::RotateKeys { place, at_once }) => {
+            let installation =
+                open(&place.config()?, Clock::system(), false, Schema::AsItIs).await?;
+            registry::accounts::keys::rotate(&installation.app, at_once).await.map_err(told)?;
+            println!("Another key signs from now on.");
         }
         Command::Config(place) => print!("{}", place.config()?.shown()),
         Command::Openapi => println!("{}", contract::SPECIFICATION),

@@ -13,6 +13,7 @@ pub fn all(app: &Arc<App>) -> Vec<Mounted> {
         contract::audit::operations::<crate::audit::Audit>(app),
         contract::catalogue::operations::<registry::catalogue::Catalogue>(app),
         contract::certificates::operations::<finance::Certificates>(app),
+        contract::credentials::operations::<registry::accounts::Credentials>(app),
         contract::day_summary::operations::<finance::DaySummaries>(app),
         contract::employees::operations::<people::People>(app),
         events,

@@ -53,7 +53,7 @@ if (channel)
 const sameAccount = (g: Grant): boolean =>
   state.state === 'in' && state.account?.id === g.account?.id
 
-function take(grant: Grant): void {
+export function take(grant: Grant): void {
   setToken(grant.access_token)
   setDraftOwner(grant.account?.id)
   become({
@@ -75,7 +75,7 @@ const open = (prototype: Schemas['SessionPrototype']): Promise<Grant> =>
 /** How a session without a cookie comes back. */
 let renew: (() => Promise<Grant>) | undefined
 
-async function signIn(prototype: Schemas['SessionPrototype']): Promise<SignedIn> {
+export async function signIn(prototype: Schemas['SessionPrototype']): Promise<SignedIn> {
   const grant = await open(prototype)
   renew = undefined
   localStorage.setItem(HINT, '1')
@@ -95,12 +95,8 @@ function adopt(p: Schemas['Preferences']): void {
   })
   setHotkeys(p.shortcuts)
 }
-export const signInByPassword = (username: string, password: string) =>
-  signIn({ grant: 'password', username, password })
 export const signInByCode = (phone: string, code: string, name?: string) =>
   signIn({ grant: 'code', phone, code, ...(name && { name }) })
-export const signInFirst = (token: string, username: string, password: string, name: string) =>
-  signIn({ grant: 'setup', token, username, password, name })
 export const requestCode = (phone: string) =>
   body(client.POST('/sign-in-codes', { body: { phone } }))
 
@@ -143,12 +139,6 @@ export async function signOutEverywhere(): Promise<void> {
   forget()
   const message: Message = { out: true }
   channel?.postMessage(message)
-}
-/** Other devices are signed out by it; this one goes on. */
-export async function changePassword(current_password: string, password: string): Promise<void> {
-  take(
-    await body(client.PUT('/sessions/current/password', { body: { current_password, password } })),
-  )
 }
 
 let running: Promise<boolean> | undefined

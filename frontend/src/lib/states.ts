@@ -108,6 +108,7 @@ export const TONES: { [K in StateKind]: Record<keyof (typeof en)[K], Tone> } = {
   credit_note: { draft: 'neutral', approved: 'planned', issued: 'good' },
   task: { open: 'new', done: 'good' },
   account: { active: 'good', disabled: 'neutral' },
+  invitation: { sent: 'waiting', accepted: 'good', withdrawn: 'neutral', expired: 'bad' },
   vehicle: { active: 'good', in_workshop: 'waiting', retired: 'neutral' },
   checklist_item: { open: 'neutral', done: 'good', out_of_limits: 'bad', waived: 'neutral' },
   removed_part: {

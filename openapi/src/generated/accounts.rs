@@ -4,6 +4,93 @@
 
 use validator::Validate;
 
+/// What became of an invitation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+pub enum InvitationState {
+    #[serde(rename = "sent")]
+    Sent,
+    #[serde(rename = "accepted")]
+    Accepted,
+    #[serde(rename = "withdrawn")]
+    Withdrawn,
+    #[serde(rename = "expired")]
+    Expired,
+}
+
+crate::rt::text_enum!(
+    InvitationState { Sent = "sent", Accepted = "accepted", Withdrawn = "withdrawn",
+    Expired = "expired" }
+);
+
+/// Who is invited, and as what.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, Validate)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct InvitationPrototype {
+    #[validate(nested)]
+    pub name: crate::common::Name,
+    #[validate(nested)]
+    pub email: Email,
+    /// What they will be.
+    #[validate(length(min = 1, max = 8))]
+    #[cfg_attr(feature = "schemas", schema(min_items = 1, max_items = 8))]
+    pub roles: Vec<GrantedRole>,
+    #[serde(default, deserialize_with = "crate::rt::presence::some_id")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub branch_id: Option<uuid::Uuid>,
+    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub language: Option<crate::common::Language>,
+}
+
+/// Somebody who was invited.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+pub struct Invitation {
+    pub id: uuid::Uuid,
+    /// Equals the ETag.
+    #[cfg_attr(feature = "schemas", schema(minimum = 1, maximum = 9007199254740991i64))]
+    pub version: i64,
+    pub created_at: crate::rt::Instant,
+    pub state: InvitationState,
+    pub name: crate::common::Name,
+    pub email: Email,
+    /// What they will be.
+    #[cfg_attr(feature = "schemas", schema(min_items = 1, max_items = 8))]
+    pub roles: Vec<GrantedRole>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub branch: Option<crate::organizations::BranchReference>,
+    pub sent_at: crate::rt::Instant,
+    pub expires_at: crate::rt::Instant,
+    pub created_by: uuid::Uuid,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub account_id: Option<uuid::Uuid>,
+}
+
+/// One page of invitations, newest first.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+pub struct InvitationCollection {
+    /// The page.
+    #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 200))]
+    pub items: Vec<Invitation>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub next_cursor: Option<crate::common::Cursor>,
+}
+
+/// Why somebody acts in another's place.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, Validate)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ImpersonationPrototype {
+    #[validate(nested)]
+    pub reason: crate::common::Reason,
+}
+
 /// Whether somebody works inside or is a customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
@@ -201,6 +288,8 @@ pub struct Account {
     pub phone: Option<crate::common::Phone>,
     /// Whether a password was set.
     pub has_password: bool,
+    /// Whether signing in asks for a code.
+    pub has_second_factor: bool,
     /// What the account is in the caller's organization.
     #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 20))]
     pub roles: Vec<GrantedRole>,
@@ -408,6 +497,37 @@ fn list_role_grants_default_limit() -> i32 {
     50
 }
 
+/// The query of `list_invitations`.
+#[derive(Debug, Clone, PartialEq, serde::Deserialize, Validate)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+pub struct ListInvitationsQuery {
+    /// Only invitations in one of these states.
+    #[serde(default)]
+    #[validate(length(min = 0, max = 4))]
+    #[cfg_attr(
+        feature = "schemas",
+        schema(min_items = 0, max_items = 4, nullable = false)
+    )]
+    pub state: Vec<InvitationState>,
+    /// The most items to return.
+    #[serde(default = "list_invitations_default_limit")]
+    #[validate(range(min = 1, max = 200))]
+    #[cfg_attr(
+        feature = "schemas",
+        schema(minimum = 1, maximum = 200, default = list_invitations_default_limit)
+    )]
+    pub limit: i32,
+    /// The `next_cursor` of the page before.
+    #[serde(default)]
+    #[validate(nested)]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub cursor: Option<crate::common::Cursor>,
+}
+
+fn list_invitations_default_limit() -> i32 {
+    50
+}
+
 /// Who may sign in, and what they are in which organization.
 #[expect(async_fn_in_trait, reason = "a worker runs its handlers on one thread")]
 pub trait AccountsApi: rt::Service {
@@ -465,6 +585,28 @@ pub trait AccountsApi: rt::Service {
         account_id: uuid::Uuid,
         key: rt::IdempotencyKey,
     ) -> Result<rt::Recorded<rt::Tagged<Account>>, Self::Error>;
+    /// Take somebody's lost second factor away
+    ///
+    /// Turns the second factor of an account off, for somebody who lost the app and the recovery codes, and ends its sessions. It needs a fresh proof of who is asking.
+    ///
+    /// `DELETE /accounts/{account_id}/second-factor`
+    async fn delete_account_second_factor(
+        app: &Self::App,
+        cx: rt::Cx,
+        account_id: uuid::Uuid,
+        if_match: rt::IfMatch,
+    ) -> Result<rt::NoContent, Self::Error>;
+    /// Act in somebody's place
+    ///
+    /// Opens a session of another's account for 30 minutes, without a cookie, to see what they see. Whatever is done in it stands under both names; credentials can't be changed in it, and no administrator can be acted for. It needs a fresh proof of who is asking.
+    ///
+    /// `POST /accounts/{account_id}/impersonation`
+    async fn create_impersonation(
+        app: &Self::App,
+        cx: rt::Cx,
+        account_id: uuid::Uuid,
+        body: ImpersonationPrototype,
+    ) -> Result<crate::sessions::SessionGrant, Self::Error>;
     /// List what an account is
     ///
     /// Lists the roles of an account in the caller's organization, oldest first.
@@ -500,6 +642,59 @@ pub trait AccountsApi: rt::Service {
         role_grant_id: uuid::Uuid,
         if_match: rt::IfMatch,
     ) -> Result<rt::NoContent, Self::Error>;
+    /// List invitations
+    ///
+    /// Lists who was invited into the caller's organization, newest first.
+    ///
+    /// `GET /invitations`
+    async fn list_invitations(
+        app: &Self::App,
+        cx: rt::Cx,
+        query: ListInvitationsQuery,
+    ) -> Result<InvitationCollection, Self::Error>;
+    /// Invite somebody
+    ///
+    /// Mails somebody a link by which they choose a user name and a password themselves. It works once, for 48 hours. It needs a fresh proof of who is asking.
+    ///
+    /// `POST /invitations`
+    async fn create_invitation(
+        app: &Self::App,
+        cx: rt::Cx,
+        key: rt::IdempotencyKey,
+        body: InvitationPrototype,
+    ) -> Result<rt::Recorded<rt::Created<rt::Tagged<Invitation>>>, Self::Error>;
+    /// Fetch an invitation
+    ///
+    /// Fetches an invitation as it now is.
+    ///
+    /// `GET /invitations/{invitation_id}`
+    async fn get_invitation(
+        app: &Self::App,
+        cx: rt::Cx,
+        invitation_id: uuid::Uuid,
+    ) -> Result<rt::Tagged<Invitation>, Self::Error>;
+    /// Mail an invitation again
+    ///
+    /// Mails a new link, for another 48 hours; the link before it works no longer.
+    ///
+    /// `POST /invitations/{invitation_id}/resend`
+    async fn create_invitation_resend(
+        app: &Self::App,
+        cx: rt::Cx,
+        invitation_id: uuid::Uuid,
+        key: rt::IdempotencyKey,
+    ) -> Result<rt::Recorded<rt::Tagged<Invitation>>, Self::Error>;
+    /// Withdraw an invitation
+    ///
+    /// Makes the link of an invitation useless at once.
+    ///
+    /// `POST /invitations/{invitation_id}/withdrawal`
+    async fn create_invitation_withdrawal(
+        app: &Self::App,
+        cx: rt::Cx,
+        invitation_id: uuid::Uuid,
+        key: rt::IdempotencyKey,
+    ) -> Result<rt::Recorded<rt::Tagged<Invitation>>, Self::Error>;
 }
 
 pub static LIST_ACCOUNTS: rt::Operation = rt::Operation {
@@ -601,6 +796,34 @@ pub static CREATE_ACCOUNT_SIGN_OUT: rt::Operation = rt::Operation {
     query: &[],
 };
 
+pub static DELETE_ACCOUNT_SECOND_FACTOR: rt::Operation = rt::Operation {
+    id: "delete_account_second_factor",
+    tag: "accounts",
+    method: rt::Method::DELETE,
+    path: "/accounts/{account_id}/second-factor",
+    status: 204,
+    access: &[crate::security::Role::Admin],
+    relation: rt::Relation::Own,
+    idempotent: false,
+    if_match: true,
+    body: None,
+    query: &[],
+};
+
+pub static CREATE_IMPERSONATION: rt::Operation = rt::Operation {
+    id: "create_impersonation",
+    tag: "accounts",
+    method: rt::Method::POST,
+    path: "/accounts/{account_id}/impersonation",
+    status: 200,
+    access: &[crate::security::Role::Admin],
+    relation: rt::Relation::Own,
+    idempotent: false,
+    if_match: false,
+    body: Some("ImpersonationPrototype"),
+    query: &[],
+};
+
 pub static LIST_ROLE_GRANTS: rt::Operation = rt::Operation {
     id: "list_role_grants",
     tag: "accounts",
@@ -652,9 +875,92 @@ pub static DELETE_ROLE_GRANT: rt::Operation = rt::Operation {
     query: &[],
 };
 
+pub static LIST_INVITATIONS: rt::Operation = rt::Operation {
+    id: "list_invitations",
+    tag: "accounts",
+    method: rt::Method::GET,
+    path: "/invitations",
+    status: 200,
+    access: &[crate::security::Role::Manager, crate::security::Role::Admin],
+    relation: rt::Relation::Own,
+    idempotent: false,
+    if_match: false,
+    body: None,
+    query: &[
+        rt::QueryParameter {
+            name: "state",
+            repeats: true,
+        },
+        rt::QueryParameter {
+            name: "limit",
+            repeats: false,
+        },
+        rt::QueryParameter {
+            name: "cursor",
+            repeats: false,
+        },
+    ],
+};
+
+pub static CREATE_INVITATION: rt::Operation = rt::Operation {
+    id: "create_invitation",
+    tag: "accounts",
+    method: rt::Method::POST,
+    path: "/invitations",
+    status: 201,
+    access: &[crate::security::Role::Admin],
+    relation: rt::Relation::Own,
+    idempotent: true,
+    if_match: false,
+    body: Some("InvitationPrototype"),
+    query: &[],
+};
+
+pub static GET_INVITATION: rt::Operation = rt::Operation {
+    id: "get_invitation",
+    tag: "accounts",
+    method: rt::Method::GET,
+    path: "/invitations/{invitation_id}",
+    status: 200,
+    access: &[crate::security::Role::Manager, crate::security::Role::Admin],
+    relation: rt::Relation::Own,
+    idempotent: false,
+    if_match: false,
+    body: None,
+    query: &[],
+};
+
+pub static CREATE_INVITATION_RESEND: rt::Operation = rt::Operation {
+    id: "create_invitation_resend",
+    tag: "accounts",
+    method: rt::Method::POST,
+    path: "/invitations/{invitation_id}/resend",
+    status: 200,
+    access: &[crate::security::Role::Admin],
+    relation: rt::Relation::Own,
+    idempotent: true,
+    if_match: false,
+    body: None,
+    query: &[],
+};
+
+pub static CREATE_INVITATION_WITHDRAWAL: rt::Operation = rt::Operation {
+    id: "create_invitation_withdrawal",
+    tag: "accounts",
+    method: rt::Method::POST,
+    path: "/invitations/{invitation_id}/withdrawal",
+    status: 200,
+    access: &[crate::security::Role::Admin],
+    relation: rt::Relation::Own,
+    idempotent: true,
+    if_match: false,
+    body: None,
+    query: &[],
+};
+
 /// The operations of this domain, as `T` answers them.
 pub fn operations<T: AccountsApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounted> {
-    let routes: [(&'static rt::Operation, rt::Run<T::App>); 8] = [
+    let routes: [(&'static rt::Operation, rt::Run<T::App>); 15] = [
         (
             &LIST_ACCOUNTS,
             |app, call| Box::pin(async move {
@@ -713,6 +1019,31 @@ pub fn operations<T: AccountsApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mount
             }),
         ),
         (
+            &DELETE_ACCOUNT_SECOND_FACTOR,
+            |app, call| Box::pin(async move {
+                let (account_id, if_match) = wire::delete_account_second_factor(&call)?;
+                let reply = T::delete_account_second_factor(
+                        &app,
+                        call.cx(),
+                        account_id,
+                        if_match,
+                    )
+                    .await
+                    .map_err(Into::into)?;
+                wire::delete_account_second_factor_reply(&call, reply)
+            }),
+        ),
+        (
+            &CREATE_IMPERSONATION,
+            |app, mut call| Box::pin(async move {
+                let (account_id, body) = wire::create_impersonation(&mut call).await?;
+                let reply = T::create_impersonation(&app, call.cx(), account_id, body)
+                    .await
+                    .map_err(Into::into)?;
+                wire::create_impersonation_reply(&call, reply)
+            }),
+        ),
+        (
             &LIST_ROLE_GRANTS,
             |app, call| Box::pin(async move {
                 let (account_id, query) = wire::list_role_grants(&call)?;
@@ -748,6 +1079,68 @@ pub fn operations<T: AccountsApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mount
                     .await
                     .map_err(Into::into)?;
                 wire::delete_role_grant_reply(&call, reply)
+            }),
+        ),
+        (
+            &LIST_INVITATIONS,
+            |app, call| Box::pin(async move {
+                let (query,) = wire::list_invitations(&call)?;
+                let reply = T::list_invitations(&app, call.cx(), query)
+                    .await
+                    .map_err(Into::into)?;
+                wire::list_invitations_reply(&call, reply)
+            }),
+        ),
+        (
+            &CREATE_INVITATION,
+            |app, mut call| Box::pin(async move {
+                let (key, body) = wire::create_invitation(&mut call).await?;
+                let reply = T::create_invitation(&app, call.cx(), key, body)
+                    .await
+                    .map_err(Into::into)?;
+                wire::create_invitation_reply(&call, reply)
+            }),
+        ),
+        (
+            &GET_INVITATION,
+            |app, call| Box::pin(async move {
+                let (invitation_id,) = wire::get_invitation(&call)?;
+                let reply = T::get_invitation(&app, call.cx(), invitation_id)
+                    .await
+                    .map_err(Into::into)?;
+                wire::get_invitation_reply(&call, reply)
+            }),
+        ),
+        (
+            &CREATE_INVITATION_RESEND,
+            |app, mut call| Box::pin(async move {
+                let (invitation_id, key) = wire::create_invitation_resend(&mut call)
+                    .await?;
+                let reply = T::create_invitation_resend(
+                        &app,
+                        call.cx(),
+                        invitation_id,
+                        key,
+                    )
+                    .await
+                    .map_err(Into::into)?;
+                wire::create_invitation_resend_reply(&call, reply)
+            }),
+        ),
+        (
+            &CREATE_INVITATION_WITHDRAWAL,
+            |app, mut call| Box::pin(async move {
+                let (invitation_id, key) = wire::create_invitation_withdrawal(&mut call)
+                    .await?;
+                let reply = T::create_invitation_withdrawal(
+                        &app,
+                        call.cx(),
+                        invitation_id,
+                        key,
+                    )
+                    .await
+                    .map_err(Into::into)?;
+                wire::create_invitation_withdrawal_reply(&call, reply)
             }),
         ),
     ];
@@ -813,6 +1206,31 @@ mod wire {
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
+    pub(super) fn delete_account_second_factor(
+        call: &rt::Call,
+    ) -> rt::Result<(uuid::Uuid, rt::IfMatch)> {
+        Ok((call.path::<uuid::Uuid>("account_id")?, call.if_match()?))
+    }
+    pub(super) fn delete_account_second_factor_reply(
+        call: &rt::Call,
+        reply: rt::NoContent,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
+    pub(super) async fn create_impersonation(
+        call: &mut rt::Call,
+    ) -> rt::Result<(uuid::Uuid, ImpersonationPrototype)> {
+        Ok((
+            call.path::<uuid::Uuid>("account_id")?,
+            call.json::<ImpersonationPrototype>().await?,
+        ))
+    }
+    pub(super) fn create_impersonation_reply(
+        call: &rt::Call,
+        reply: crate::sessions::SessionGrant,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
     pub(super) fn list_role_grants(
         call: &rt::Call,
     ) -> rt::Result<(uuid::Uuid, ListRoleGrantsQuery)> {
@@ -857,6 +1275,59 @@ mod wire {
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
+    pub(super) fn list_invitations(
+        call: &rt::Call,
+    ) -> rt::Result<(ListInvitationsQuery,)> {
+        Ok((call.query::<ListInvitationsQuery>()?,))
+    }
+    pub(super) fn list_invitations_reply(
+        call: &rt::Call,
+        reply: InvitationCollection,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
+    pub(super) async fn create_invitation(
+        call: &mut rt::Call,
+    ) -> rt::Result<(rt::IdempotencyKey, InvitationPrototype)> {
+        Ok((call.idempotency_key().await?, call.json::<InvitationPrototype>().await?))
+    }
+    pub(super) fn create_invitation_reply(
+        call: &rt::Call,
+        reply: rt::Recorded<rt::Created<rt::Tagged<Invitation>>>,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
+    pub(super) fn get_invitation(call: &rt::Call) -> rt::Result<(uuid::Uuid,)> {
+        Ok((call.path::<uuid::Uuid>("invitation_id")?,))
+    }
+    pub(super) fn get_invitation_reply(
+        call: &rt::Call,
+        reply: rt::Tagged<Invitation>,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
+    pub(super) async fn create_invitation_resend(
+        call: &mut rt::Call,
+    ) -> rt::Result<(uuid::Uuid, rt::IdempotencyKey)> {
+        Ok((call.path::<uuid::Uuid>("invitation_id")?, call.idempotency_key().await?))
+    }
+    pub(super) fn create_invitation_resend_reply(
+        call: &rt::Call,
+        reply: rt::Recorded<rt::Tagged<Invitation>>,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
+    pub(super) async fn create_invitation_withdrawal(
+        call: &mut rt::Call,
+    ) -> rt::Result<(uuid::Uuid, rt::IdempotencyKey)> {
+        Ok((call.path::<uuid::Uuid>("invitation_id")?, call.idempotency_key().await?))
+    }
+    pub(super) fn create_invitation_withdrawal_reply(
+        call: &rt::Call,
+        reply: rt::Recorded<rt::Tagged<Invitation>>,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
 }
 
 /// The operations as the code above has them.
@@ -884,6 +1355,16 @@ pub(super) fn describe(document: &mut rt::schemas::Document) {
         .idempotency_key()
         .reply(wire::create_account_sign_out_reply);
     document
+        .operation(&DELETE_ACCOUNT_SECOND_FACTOR)
+        .id("account_id")
+        .if_match()
+        .reply(wire::delete_account_second_factor_reply);
+    document
+        .operation(&CREATE_IMPERSONATION)
+        .id("account_id")
+        .json::<ImpersonationPrototype>()
+        .reply(wire::create_impersonation_reply);
+    document
         .operation(&LIST_ROLE_GRANTS)
         .id("account_id")
         .query::<ListRoleGrantsQuery>()
@@ -900,4 +1381,27 @@ pub(super) fn describe(document: &mut rt::schemas::Document) {
         .id("role_grant_id")
         .if_match()
         .reply(wire::delete_role_grant_reply);
+    document
+        .operation(&LIST_INVITATIONS)
+        .query::<ListInvitationsQuery>()
+        .reply(wire::list_invitations_reply);
+    document
+        .operation(&CREATE_INVITATION)
+        .idempotency_key()
+        .json::<InvitationPrototype>()
+        .reply(wire::create_invitation_reply);
+    document
+        .operation(&GET_INVITATION)
+        .id("invitation_id")
+        .reply(wire::get_invitation_reply);
+    document
+        .operation(&CREATE_INVITATION_RESEND)
+        .id("invitation_id")
+        .idempotency_key()
+        .reply(wire::create_invitation_resend_reply);
+    document
+        .operation(&CREATE_INVITATION_WITHDRAWAL)
+        .id("invitation_id")
+        .idempotency_key()
+        .reply(wire::create_invitation_withdrawal_reply);
 }

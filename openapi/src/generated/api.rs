@@ -11,9 +11,16 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::accounts::GET_ACCOUNT,
     &crate::accounts::UPDATE_ACCOUNT,
     &crate::accounts::CREATE_ACCOUNT_SIGN_OUT,
+    &crate::accounts::DELETE_ACCOUNT_SECOND_FACTOR,
+    &crate::accounts::CREATE_IMPERSONATION,
     &crate::accounts::LIST_ROLE_GRANTS,
     &crate::accounts::CREATE_ROLE_GRANT,
     &crate::accounts::DELETE_ROLE_GRANT,
+    &crate::accounts::LIST_INVITATIONS,
+    &crate::accounts::CREATE_INVITATION,
+    &crate::accounts::GET_INVITATION,
+    &crate::accounts::CREATE_INVITATION_RESEND,
+    &crate::accounts::CREATE_INVITATION_WITHDRAWAL,
     &crate::audit::LIST_AUDIT_EVENTS,
     &crate::audit::GET_AUDIT_EVENT,
     &crate::audit::LIST_AUDIT_REFUSALS,
@@ -55,6 +62,11 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::catalogue::UPDATE_REASON,
     &crate::catalogue::CREATE_PRESET_LOAD,
     &crate::certificates::GET_HAND_OVER_CERTIFICATE,
+    &crate::credentials::GET_SECOND_FACTOR,
+    &crate::credentials::CREATE_SECOND_FACTOR,
+    &crate::credentials::DELETE_SECOND_FACTOR,
+    &crate::credentials::CREATE_SECOND_FACTOR_CONFIRMATION,
+    &crate::credentials::CREATE_RECOVERY_CODES,
     &crate::day_summary::GET_DAY_SUMMARY,
     &crate::employees::LIST_EMPLOYEES,
     &crate::employees::CREATE_EMPLOYEE,
@@ -240,6 +252,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::sessions::CREATE_STEP_UP,
     &crate::sessions::CREATE_PASSWORD_RESET,
     &crate::sessions::CREATE_PASSWORD_RESET_COMPLETION,
+    &crate::sessions::CREATE_SIGN_IN_REPORT,
     &crate::sla::LIST_SLA_POLICIES,
     &crate::sla::GET_SLA_POLICY,
     &crate::sla::UPDATE_SLA_POLICY,
@@ -356,6 +369,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
     crate::audit::describe(&mut document);
     crate::catalogue::describe(&mut document);
     crate::certificates::describe(&mut document);
+    crate::credentials::describe(&mut document);
     crate::day_summary::describe(&mut document);
     crate::employees::describe(&mut document);
     crate::events::describe(&mut document);

@@ -4,6 +4,7 @@ pub mod audit;
 pub mod catalogue;
 pub mod certificates;
 pub mod common;
+pub mod credentials;
 pub mod day_summary;
 pub mod employees;
 pub mod events;

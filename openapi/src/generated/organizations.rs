@@ -178,6 +178,14 @@ pub struct OrganizationPatch {
     pub accent_colour: Option<Option<Colour>>,
     #[serde(default, deserialize_with = "crate::rt::presence::id_or_null")]
     pub logo_file_id: Option<Option<uuid::Uuid>>,
+    /// Which roles must have a second factor; a change needs a fresh proof.
+    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[validate(length(min = 0, max = 8))]
+    #[cfg_attr(
+        feature = "schemas",
+        schema(min_items = 0, max_items = 8, nullable = false)
+    )]
+    pub second_factor_roles: Option<Vec<crate::accounts::GrantedRole>>,
 }
 
 /// A legal entity.
@@ -215,6 +223,9 @@ pub struct Organization {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub logo_file_id: Option<uuid::Uuid>,
+    /// Which roles must have a second factor; a change needs a fresh proof.
+    #[cfg_attr(feature = "schemas", schema(min_items = 0, max_items = 8))]
+    pub second_factor_roles: Vec<crate::accounts::GrantedRole>,
 }
 
 /// One page of organizations, by code.

@@ -9,6 +9,8 @@ pub enum Role {
     Guest,
     #[serde(rename = "link_holder")]
     LinkHolder,
+    #[serde(rename = "enrolling")]
+    Enrolling,
     #[serde(rename = "customer")]
     Customer,
     #[serde(rename = "agent")]
@@ -28,7 +30,8 @@ pub enum Role {
 }
 
 crate::rt::text_enum!(
-    Role { Guest = "guest", LinkHolder = "link_holder", Customer = "customer", Agent =
-    "agent", Dispatcher = "dispatcher", Technician = "technician", Warehouse =
-    "warehouse", Accountant = "accountant", Manager = "manager", Admin = "admin" }
+    Role { Guest = "guest", LinkHolder = "link_holder", Enrolling = "enrolling", Customer
+    = "customer", Agent = "agent", Dispatcher = "dispatcher", Technician = "technician",
+    Warehouse = "warehouse", Accountant = "accountant", Manager = "manager", Admin =
+    "admin" }
 );

@@ -4,6 +4,23 @@
 
 use validator::Validate;
 
+/// The secret of the mailed link.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, Validate)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SignInReportPrototype {
+    #[validate(nested)]
+    pub token: Secret,
+}
+
+/// The secret with which a new password is set.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+pub struct SignInReport {
+    pub token: Secret,
+    pub expires_at: crate::rt::Instant,
+}
+
 /// What a session rests on: an account inside, a customer's account, nothing yet, or the secret link of one service request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
@@ -23,7 +40,7 @@ crate::rt::text_enum!(
     "link_holder" }
 );
 
-/// A password, taken exactly as it is typed; a new one has at least 15 characters.
+/// A password, taken exactly as it is typed; a new one has at least 15 characters, or 8 where the account has a second factor.
 #[derive(
     Debug,
     Clone,
@@ -127,6 +144,40 @@ impl Validate for OneTimeCode {
 
 crate::rt::scalar!(OneTimeCode, String);
 
+/// The six digits of an authenticator app, in any digits, or a recovery code.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord
+)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(transparent)]
+#[cfg_attr(
+    feature = "schemas",
+    schema(min_length = 6, max_length = 24, pattern = "^[^\\x00-\\x1f]*$")
+)]
+pub struct SecondCode(pub String);
+
+static SECOND_CODE_PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(||
+{ regex::Regex::new("^[^\\x00-\\x1f]*$").expect("the generator compiled it") });
+
+impl Validate for SecondCode {
+    fn validate(&self) -> Result<(), validator::ValidationErrors> {
+        crate::rt::validate::Scalar::default()
+            .pattern(&self.0, &SECOND_CODE_PATTERN)
+            .length(&self.0, 6..=24)
+            .finish()
+    }
+}
+
+crate::rt::scalar!(SecondCode, String);
+
 /// How somebody signs in.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
@@ -143,7 +194,8 @@ crate::rt::scalar!(OneTimeCode, String);
                 ("refresh" = "#/components/schemas/RefreshGrant"),
                 ("guest" = "#/components/schemas/GuestGrant"),
                 ("tracking_link" = "#/components/schemas/TrackingLinkGrant"),
-                ("setup" = "#/components/schemas/SetupGrant")
+                ("setup" = "#/components/schemas/SetupGrant"),
+                ("invitation" = "#/components/schemas/InvitationGrant")
             )
         )
     )
@@ -155,6 +207,7 @@ pub enum SessionPrototype {
     Guest(GuestGrant),
     TrackingLink(TrackingLinkGrant),
     Setup(SetupGrant),
+    Invitation(InvitationGrant),
 }
 
 #[derive(serde::Deserialize)]
@@ -172,6 +225,8 @@ enum SessionPrototypeByTag {
     TrackingLink(TrackingLinkGrant),
     #[serde(rename = "setup")]
     Setup(SetupGrant),
+    #[serde(rename = "invitation")]
+    Invitation(InvitationGrant),
 }
 
 impl<'de> serde::Deserialize<'de> for SessionPrototype {
@@ -184,6 +239,7 @@ impl<'de> serde::Deserialize<'de> for SessionPrototype {
                 SessionPrototypeByTag::Guest(v) => Self::Guest(v),
                 SessionPrototypeByTag::TrackingLink(v) => Self::TrackingLink(v),
                 SessionPrototypeByTag::Setup(v) => Self::Setup(v),
+                SessionPrototypeByTag::Invitation(v) => Self::Invitation(v),
             },
         )
     }
@@ -198,6 +254,7 @@ impl Validate for SessionPrototype {
             Self::Guest(v) => v.validate(),
             Self::TrackingLink(v) => v.validate(),
             Self::Setup(v) => v.validate(),
+            Self::Invitation(v) => v.validate(),
         }
     }
 }
@@ -222,6 +279,10 @@ pub struct PasswordGrant {
     pub username: String,
     #[validate(nested)]
     pub password: Password,
+    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[validate(nested)]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub code: Option<SecondCode>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -349,6 +410,39 @@ pub enum SetupGrantGrant {
     Setup,
 }
 
+/// As somebody new, by the link of the mail that invited them.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, Validate)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct InvitationGrant {
+    #[serde(default)]
+    #[cfg_attr(feature = "schemas", schema(required = true, inline))]
+    pub grant: InvitationGrantGrant,
+    #[validate(nested)]
+    pub token: Secret,
+    #[validate(nested)]
+    pub username: crate::accounts::Username,
+    #[validate(nested)]
+    pub password: Password,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+pub enum InvitationGrantGrant {
+    #[default]
+    #[serde(rename = "invitation")]
+    Invitation,
+}
+
+/// Who really acts in the session of another.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
+pub struct Impersonator {
+    pub id: uuid::Uuid,
+    pub name: crate::common::Name,
+}
+
 /// One signing in, on one device.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
@@ -364,6 +458,8 @@ pub struct Session {
     pub stepped_up_until: Option<crate::rt::Instant>,
     /// Whether it is the one that asks.
     pub is_current: bool,
+    /// Whether it may only set up the second factor that its role must have.
+    pub must_enrol: bool,
     /// The program, as it names itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
@@ -391,6 +487,9 @@ pub struct Session {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemas", schema(nullable = false))]
     pub service_request_id: Option<uuid::Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub impersonator: Option<Impersonator>,
 }
 
 /// One page of sessions, newest first.
@@ -554,7 +653,7 @@ impl Validate for StepUpPrototype {
     }
 }
 
-/// By the account's password.
+/// By the account's password, and the code of its second factor if it has one.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, Validate)]
 #[cfg_attr(feature = "schemas", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -564,6 +663,10 @@ pub struct PasswordStepUp {
     pub grant: PasswordStepUpGrant,
     #[validate(nested)]
     pub password: Password,
+    #[serde(default, deserialize_with = "crate::rt::presence::value")]
+    #[validate(nested)]
+    #[cfg_attr(feature = "schemas", schema(nullable = false))]
+    pub code: Option<SecondCode>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -657,7 +760,7 @@ fn list_sessions_default_limit() -> i32 {
 pub trait SessionsApi: rt::Service {
     /// Sign in
     ///
-    /// Opens a session, or carries one on with its refresh cookie. A guest or the holder of a tracking link gets a session of 30 minutes without a cookie. Whoever proves a telephone while a guest's token is sent along keeps what that guest began.
+    /// Opens a session, or carries one on with its refresh cookie. A guest or the holder of a tracking link gets a session of 30 minutes without a cookie. Whoever proves a telephone while a guest's token is sent along keeps what that guest began. An account with a second factor is asked for its code with `mfa_required`; the same is then sent again with it.
     ///
     /// `POST /sessions`
     async fn create_session(
@@ -763,6 +866,16 @@ pub trait SessionsApi: rt::Service {
         cx: rt::Cx,
         body: PasswordResetCompletion,
     ) -> Result<rt::NoContent, Self::Error>;
+    /// Say that a sign-in was somebody else's
+    ///
+    /// Ends all sessions of the account with the secret of the link that was mailed about a sign-in from a new device, makes its password useless, and answers the secret with which `create_password_reset_completion` sets another.
+    ///
+    /// `POST /sign-in-reports`
+    async fn create_sign_in_report(
+        app: &Self::App,
+        cx: rt::Cx,
+        body: SignInReportPrototype,
+    ) -> Result<SignInReport, Self::Error>;
 }
 
 pub static CREATE_SESSION: rt::Operation = rt::Operation {
@@ -843,6 +956,7 @@ pub static GET_SESSION: rt::Operation = rt::Operation {
     access: &[
         crate::security::Role::Guest,
         crate::security::Role::LinkHolder,
+        crate::security::Role::Enrolling,
         crate::security::Role::Customer,
         crate::security::Role::Agent,
         crate::security::Role::Dispatcher,
@@ -914,6 +1028,7 @@ pub static DELETE_SESSION: rt::Operation = rt::Operation {
     access: &[
         crate::security::Role::Guest,
         crate::security::Role::LinkHolder,
+        crate::security::Role::Enrolling,
         crate::security::Role::Customer,
         crate::security::Role::Agent,
         crate::security::Role::Dispatcher,
@@ -951,6 +1066,7 @@ pub static CREATE_STEP_UP: rt::Operation = rt::Operation {
     path: "/step-ups",
     status: 200,
     access: &[
+        crate::security::Role::Enrolling,
         crate::security::Role::Customer,
         crate::security::Role::Agent,
         crate::security::Role::Dispatcher,
@@ -995,9 +1111,23 @@ pub static CREATE_PASSWORD_RESET_COMPLETION: rt::Operation = rt::Operation {
     query: &[],
 };
 
+pub static CREATE_SIGN_IN_REPORT: rt::Operation = rt::Operation {
+    id: "create_sign_in_report",
+    tag: "sessions",
+    method: rt::Method::POST,
+    path: "/sign-in-reports",
+    status: 200,
+    access: &[],
+    relation: rt::Relation::Own,
+    idempotent: false,
+    if_match: false,
+    body: Some("SignInReportPrototype"),
+    query: &[],
+};
+
 /// The operations of this domain, as `T` answers them.
 pub fn operations<T: SessionsApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mounted> {
-    let routes: [(&'static rt::Operation, rt::Run<T::App>); 11] = [
+    let routes: [(&'static rt::Operation, rt::Run<T::App>); 12] = [
         (
             &CREATE_SESSION,
             |app, mut call| Box::pin(async move {
@@ -1102,6 +1232,16 @@ pub fn operations<T: SessionsApi>(app: &std::sync::Arc<T::App>) -> Vec<rt::Mount
                     .await
                     .map_err(Into::into)?;
                 wire::create_password_reset_completion_reply(&call, reply)
+            }),
+        ),
+        (
+            &CREATE_SIGN_IN_REPORT,
+            |app, mut call| Box::pin(async move {
+                let (body,) = wire::create_sign_in_report(&mut call).await?;
+                let reply = T::create_sign_in_report(&app, call.cx(), body)
+                    .await
+                    .map_err(Into::into)?;
+                wire::create_sign_in_report_reply(&call, reply)
             }),
         ),
     ];
@@ -1219,6 +1359,17 @@ mod wire {
     ) -> rt::Result<rt::HttpResponse> {
         call.respond(reply)
     }
+    pub(super) async fn create_sign_in_report(
+        call: &mut rt::Call,
+    ) -> rt::Result<(SignInReportPrototype,)> {
+        Ok((call.json::<SignInReportPrototype>().await?,))
+    }
+    pub(super) fn create_sign_in_report_reply(
+        call: &rt::Call,
+        reply: SignInReport,
+    ) -> rt::Result<rt::HttpResponse> {
+        call.respond(reply)
+    }
 }
 
 /// The operations as the code above has them.
@@ -1262,4 +1413,8 @@ pub(super) fn describe(document: &mut rt::schemas::Document) {
         .operation(&CREATE_PASSWORD_RESET_COMPLETION)
         .json::<PasswordResetCompletion>()
         .reply(wire::create_password_reset_completion_reply);
+    document
+        .operation(&CREATE_SIGN_IN_REPORT)
+        .json::<SignInReportPrototype>()
+        .reply(wire::create_sign_in_report_reply);
 }

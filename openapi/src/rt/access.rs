@@ -27,6 +27,8 @@ pub struct Principal {
     pub stepped_up: bool,
     /// When they were let in: what was handed to them until then is no longer theirs.
     pub at: Option<DateTime<Utc>>,
+    /// The account that really acts, where it acts in the place of `subject`.
+    pub impersonator: Option<Uuid>,
 }
 
 impl Principal {

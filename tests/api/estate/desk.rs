@@ -63,6 +63,10 @@ impl Estate {
         self.first("account_id", Admin, "/accounts?q=Reza").await;
         let path = format!("/accounts/{technician}/role-grants");
         self.first("role_grant_id", Admin, &path).await;
+        let invited =
+            json!({"name": "Mina Rad", "email": "mina@vafa.example", "roles": ["dispatcher"]});
+        let invited = self.post(Admin, "/invitations", invited).await;
+        self.keep("invitation_id", invited);
         let absence = json!({
             "employee_id": employee["id"], "reason": "training",
             "starts_at": "2026-12-20T04:30:00.000Z", "ends_at": "2026-12-20T13:30:00.000Z",

@@ -21,6 +21,8 @@ pub struct Model {
     pub at: DateTimeUtc,
     /// The account that acted; nil where Vafa itself did.
     pub actor: Uuid,
+    /// The account in whose place it acted.
+    pub on_behalf_of: Option<Uuid>,
     pub session: Uuid,
     pub organization_id: Uuid,
     pub operation: String,
@@ -127,7 +129,8 @@ pub(crate) async fn record(work: &Work<'_>, changes: Vec<Change>) -> Result<()> 
     let row = ActiveModel {
         id: Set(id),
         at: Set(work.now),
-        actor: Set(work.viewer.subject()),
+        actor: Set(work.viewer.actor()),
+        on_behalf_of: Set(work.viewer.impersonator().map(|_| work.viewer.subject())),
         session: Set(work.viewer.session()),
         organization_id: Set(organization),
         operation: Set(work.operation().to_owned()),

@@ -177,6 +177,7 @@ pub async fn seal(app: &App, reach: Reach) -> Result<()> {
 fn hash(previous: &[u8], row: &Model) -> Vec<u8> {
     let row = json!({
         "id": row.id, "at": row.at.timestamp_micros(), "actor": row.actor,
+        "on_behalf_of": row.on_behalf_of,
         "session": row.session, "organization_id": row.organization_id,
         "operation": row.operation, "trace_id": row.trace_id, "peer": row.peer,
         "changes": row.changes,

@@ -53,7 +53,7 @@ pub(crate) fn entries<F: Fact>(work: &Work<'_>, fact: &F) -> Vec<ActiveModel> {
             subject_kind: Set(subject_kind),
             subject_id: Set(subject_id),
             at: Set(work.now),
-            actor: Set(work.viewer.subject()),
+            actor: Set(work.viewer.actor()),
             event: Set(F::NAME.to_owned()),
             object_kind: Set(object.kind.to_owned()),
             object_id: Set(object.id),

@@ -29,6 +29,8 @@ pub struct Model {
     pub phone: Option<String>,
     #[serde(skip)]
     pub password_hash: Option<String>,
+    /// Whether the password is long enough to do without a second factor.
+    pub password_stands_alone: bool,
     /// Works in the demo only, and only from the machine it runs on.
     pub is_demo: bool,
     #[serde(skip)]

@@ -19,16 +19,31 @@ use sea_orm::{
 };
 
 use super::{
-    account,
+    account, credentials,
     events::{AccountCreated, AccountDisabled, AccountSignedOut, AccountUpdated},
     role_grant, rules, seed, sessions,
 };
 
 /// What gives an account to another person, or gives it power, needs a fresh proof.
-pub(super) fn needs_fresh_proof(work: &Work<'_>) -> Result<()> {
+pub(crate) fn needs_fresh_proof(work: &Work<'_>) -> Result<()> {
+    needs_oneself(&work.viewer)?;
     match work.viewer.stepped_up() || work.viewer.is_system() {
         true => Ok(()),
         false => Err(Problem::new(ProblemCode::StepUpRequired).into()),
+    }
+}
+
+/// Nobody changes the credentials or the sessions of another by acting in their place.
+pub(super) fn needs_oneself(viewer: &Viewer) -> Result<()> {
+    match viewer.impersonator() {
+        None => Ok(()),
+        Some(_) => {
+            let why = Say::new(
+                "You act in somebody's place: what they sign in with can't be changed so.",
+                "به جای کسی دیگر کار می‌کنید؛ آنچه با آن وارد می‌شود این‌گونه تغییر نمی‌کند.",
+            );
+            Err(Error::refused(ProblemCode::Forbidden, why))
+        }
     }
 }
 
@@ -123,6 +138,7 @@ pub(super) async fn create(
         username: Set(Some(body.username.0.to_lowercase())),
         email: Set(body.email.as_ref().map(|email| email.0.to_lowercase())),
         phone: Set(phone),
+        password_stands_alone: Set(password_hash.is_some()),
         password_hash: Set(password_hash),
         is_demo: Set(false),
         last_signed_in_at: Set(None),
@@ -206,7 +222,7 @@ pub(super) async fn sign_out(work: &Work<'_>, id: Uuid) -> Result<account::Model
 pub(super) fn acceptable(body: &AccountPrototype) -> Result<()> {
     let Some(password) = &body.password else { return Ok(()) };
     let own = [body.username.0.as_str(), body.name.0.as_str()];
-    rules::password(&password.0, own).map_err(|weak| weak.at("/password"))
+    rules::password(&password.0, rules::ALONE, own).map_err(|weak| weak.at("/password"))
 }
 
 /// Accounts as the contract has them, with what they are in the viewer's organization.
@@ -215,9 +231,11 @@ pub(super) async fn told(
     viewer: &Viewer,
     accounts: Vec<account::Model>,
 ) -> Result<Vec<Account>> {
+    let ids: Vec<Uuid> = accounts.iter().map(|account| account.id).collect();
+    let secured = credentials::with_second_factor(db, &ids).await?;
     let grants = Viewer::system(viewer.organization())
         .select::<role_grant::Entity>()
-        .filter(role_grant::Column::AccountId.is_in(accounts.iter().map(|account| account.id)))
+        .filter(role_grant::Column::AccountId.is_in(ids))
         .filter(role_grant::Column::OrganizationId.eq(viewer.organization()))
         .filter(role_grant::Column::EndedAt.is_null())
         .order_by_asc(role_grant::Column::Id)
@@ -245,6 +263,7 @@ pub(super) async fn told(
         email: account.email.map(Email),
         phone: account.phone.map(Phone),
         has_password: account.password_hash.is_some(),
+        has_second_factor: secured.contains(&account.id),
         last_signed_in_at: account.last_signed_in_at.map(Into::into),
         disabled_at: account.disabled_at.map(Into::into),
     };

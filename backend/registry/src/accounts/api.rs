@@ -2,15 +2,20 @@
 
 use contract::{
     accounts::{
-        Account, AccountCollection, AccountPatch, AccountPrototype, AccountsApi, ListAccountsQuery,
-        ListRoleGrantsQuery, RoleGrant, RoleGrantCollection, RoleGrantPrototype,
+        Account, AccountCollection, AccountPatch, AccountPrototype, AccountsApi,
+        ImpersonationPrototype, Invitation, InvitationCollection, InvitationPrototype,
+        ListAccountsQuery, ListInvitationsQuery, ListRoleGrantsQuery, RoleGrant,
+        RoleGrantCollection, RoleGrantPrototype,
     },
     rt::{Created, Cx, IdempotencyKey, IfMatch, NoContent, Recorded, Service, Tagged},
+    sessions::SessionGrant,
 };
-use kernel::{App, Error, OrNotFound, Pager, Result, Viewer};
+use kernel::{App, Error, OrNotFound, Pager, Result, Viewer, Work};
 use sea_orm::{ConnectionTrait, entity::prelude::Uuid};
 
-use super::{account, actions, grants, passwords, sessions::live};
+use super::{
+    account, actions, credentials, grants, impersonation, invitations, passwords, sessions::live,
+};
 
 /// The operations on accounts.
 pub struct Accounts;
@@ -85,6 +90,91 @@ impl AccountsApi for Accounts {
         Ok(account)
     }
 
+    async fn delete_account_second_factor(
+        app: &App,
+        cx: Cx,
+        account_id: Uuid,
+        if_match: IfMatch,
+    ) -> Result<NoContent> {
+        app.transact(&cx, async |work| {
+            let account = actions::lock(work, account_id).await?;
+            if_match.check(account.version)?;
+            credentials::take_away(work, &account).await
+        })
+        .await?;
+        live::forget_account(account_id);
+        Ok(NoContent)
+    }
+
+    async fn create_impersonation(
+        app: &App,
+        cx: Cx,
+        account_id: Uuid,
+        body: ImpersonationPrototype,
+    ) -> Result<SessionGrant> {
+        impersonation::begin(app, &cx, account_id, &body).await
+    }
+
+    async fn list_invitations(
+        app: &App,
+        cx: Cx,
+        query: ListInvitationsQuery,
+    ) -> Result<InvitationCollection> {
+        let viewer = Viewer::new(&cx.principal);
+        let (rows, next_cursor) = invitations::list(app, &cx, &query).await?;
+        let items = invitations::told(app.db(), &viewer, rows, app.clock.now()).await?;
+        Ok(InvitationCollection { items, next_cursor })
+    }
+
+    async fn create_invitation(
+        app: &App,
+        cx: Cx,
+        key: IdempotencyKey,
+        body: InvitationPrototype,
+    ) -> Result<Recorded<Created<Tagged<Invitation>>>> {
+        let work = app.once(&cx, &key, async |work| {
+            let invitation = invitations::create(work, &body).await?;
+            let location = format!("/api/v1/invitations/{}", invitation.id);
+            Ok(Created { location, reply: invited(work, invitation).await? })
+        });
+        work.await
+    }
+
+    async fn get_invitation(app: &App, cx: Cx, invitation_id: Uuid) -> Result<Tagged<Invitation>> {
+        let viewer = Viewer::new(&cx.principal);
+        let found = invitations::find(app.db(), &viewer, invitation_id).await?;
+        let version = found.version;
+        let told = invitations::told(app.db(), &viewer, vec![found], app.clock.now()).await?;
+        let body = told.into_iter().next().or_not_found("invitation")?;
+        Ok(Tagged { version, body })
+    }
+
+    async fn create_invitation_resend(
+        app: &App,
+        cx: Cx,
+        invitation_id: Uuid,
+        key: IdempotencyKey,
+    ) -> Result<Recorded<Tagged<Invitation>>> {
+        let work = app.once(&cx, &key, async |work| {
+            let invitation = invitations::resend(work, invitation_id).await?;
+            invited(work, invitation).await
+        });
+        work.await
+    }
+
+    async fn create_invitation_withdrawal(
+        app: &App,
+        cx: Cx,
+        invitation_id: Uuid,
+        key: IdempotencyKey,
+    ) -> Result<Recorded<Tagged<Invitation>>> {
+        let work = app.once(&cx, &key, async |work| {
+            let invitation = invitations::withdraw(work, invitation_id).await?;
+            invited(work, invitation).await
+        });
+        work.await
+    }
+
     async fn list_role_grants(
         app: &App,
         cx: Cx,
@@ -131,6 +221,16 @@ impl AccountsApi for Accounts {
         live::forget_account(account_id);
         Ok(NoContent)
     }
+}
+
+async fn invited(
+    work: &Work<'_>,
+    invitation: invitations::invitation::Model,
+) -> Result<Tagged<Invitation>> {
+    let version = invitation.version;
+    let told = invitations::told(work.db(), &work.viewer, vec![invitation], work.now).await?;
+    let body = told.into_iter().next().or_not_found("invitation")?;
+    Ok(Tagged { version, body })
 }
 
 async fn tagged(

@@ -54,6 +54,7 @@ async fn create(work: &Work<'_>, phone: &str, name: &str) -> Result<account::Mod
         email: Set(None),
         phone: Set(Some(phone.to_owned())),
         password_hash: Set(None),
+        password_stands_alone: Set(false),
         is_demo: Set(false),
         last_signed_in_at: Set(None),
         disabled_at: Set(None),

@@ -7,6 +7,9 @@ use serde_json::json;
 
 use super::{
     account,
+    credentials::second_factor,
+    invitations::invitation,
+    keys::signing_key,
     preferences::{preference, saved_view},
     role_grant,
     sessions::session,
@@ -48,11 +51,25 @@ facts! {
     AccountCreated(account::Model) = "account.created", |account| Some(account.id);
     AccountUpdated(account::Model) = "account.updated", |account| Some(account.id);
     AccountDisabled(account::Model) = "account.disabled", |account| Some(account.id);
+    /// Its owner said that a sign-in was somebody else's.
+    SignInReported(account::Model) = "account.sign_in_reported", |account| Some(account.id);
     PasswordReplaced(account::Model) = "account.password_replaced", |account| Some(account.id);
     PasswordResetRequested(account::Model) = "account.password_reset_requested",
         |account| Some(account.id);
     /// All sessions of an account were ended by somebody else.
     AccountSignedOut(account::Model) = "account.signed_out", |account| Some(account.id);
+    SecondFactorConfirmed(second_factor::Model) = "second_factor.confirmed",
+        |factor| Some(factor.account_id);
+    SecondFactorRemoved(second_factor::Model) = "second_factor.removed",
+        |factor| Some(factor.account_id);
+    RecoveryCodesReplaced(second_factor::Model) = "second_factor.codes_replaced",
+        |factor| Some(factor.account_id);
+    RecoveryCodeUsed(second_factor::Model) = "second_factor.recovery_code_used",
+        |factor| Some(factor.account_id);
+    InvitationSent(invitation::Model) = "invitation.sent", |_invitation| None;
+    InvitationWithdrawn(invitation::Model) = "invitation.withdrawn", |_invitation| None;
+    InvitationAccepted(invitation::Model) = "invitation.accepted",
+        |invitation| invitation.account_id;
     RoleGranted(role_grant::Model) = "role_grant.created", |grant| Some(grant.account_id);
     RoleWithdrawn(role_grant::Model) = "role_grant.ended", |grant| Some(grant.account_id);
     SessionCreated(session::Model) = "session.created", |session| session.account_id;
@@ -86,6 +103,61 @@ impl Fact for SessionEnded {
 
     fn details(&self) -> Json {
         json!({"reason": self.0.ended_because})
+    }
+
+    fn internal(&self) -> bool {
+        true
+    }
+}
+
+/// A key signs no more.
+pub struct SigningKeyRetired(pub signing_key::Model);
+
+impl Fact for SigningKeyRetired {
+    const NAME: &'static str = "signing_key.retired";
+    type Row = signing_key::Model;
+
+    fn row(&self) -> &signing_key::Model {
+        &self.0
+    }
+
+    fn organization(&self) -> Uuid {
+        Uuid::nil()
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        Vec::new()
+    }
+
+    fn internal(&self) -> bool {
+        true
+    }
+}
+
+/// Somebody acts in another's place, and why.
+pub struct ImpersonationBegun {
+    pub session: session::Model,
+    pub reason: String,
+}
+
+impl Fact for ImpersonationBegun {
+    const NAME: &'static str = "session.impersonation_begun";
+    type Row = session::Model;
+
+    fn row(&self) -> &session::Model {
+        &self.session
+    }
+
+    fn organization(&self) -> Uuid {
+        self.session.organization_id
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        self.session.account_id.map(|id| Subject::new("account", id)).into_iter().collect()
+    }
+
+    fn details(&self) -> Json {
+        json!({"reason": self.reason})
     }
 
     fn internal(&self) -> bool {

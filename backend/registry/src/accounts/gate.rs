@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use contract::{
@@ -22,7 +22,7 @@ use super::{
 /// Knows the keys, asks which sessions live, and counts those who were not let in.
 pub struct Gate {
     app: Arc<App>,
-    keys: Mutex<HashMap<Uuid, TokenKey>>,
+    keys: Mutex<HashMap<Uuid, (Instant, TokenKey)>>,
     refusals: Arc<Refusals>,
 }
 
@@ -42,18 +42,20 @@ impl Gate {
     }
 
     async fn key(&self, id: Uuid) -> Result<Option<TokenKey>> {
-        let known = self.keys().get(&id).cloned();
-        if known.is_some() {
-            return Ok(known);
+        let known = self.keys().get(&id).filter(|(at, _)| at.elapsed() < live::LOOK_AWAY).cloned();
+        if let Some((_, key)) = known {
+            return Ok(Some(key));
         }
+        let at = Instant::now();
         let found = keys::find(&self.app, id).await?;
-        if let Some(key) = &found {
-            self.keys().insert(id, key.clone());
+        match &found {
+            Some(key) => drop(self.keys().insert(id, (at, key.clone()))),
+            None => drop(self.keys().remove(&id)),
         }
         Ok(found)
     }
 
-    fn keys(&self) -> MutexGuard<'_, HashMap<Uuid, TokenKey>> {
+    fn keys(&self) -> MutexGuard<'_, HashMap<Uuid, (Instant, TokenKey)>> {
         self.keys.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -10,7 +10,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, IntoActiveModel, entity::prelud
 use super::{
     account, actions,
     events::{RoleGranted, RoleWithdrawn},
-    held, role_grant,
+    held, role_grant, sessions,
 };
 use crate::organizations::{self, branch, organization};
 
@@ -115,6 +115,7 @@ pub(super) async fn create(
         Say::new("The account has this role there already.", "این حساب همین نقش را آنجا دارد.");
     let fact = RoleGranted(row.insert(work.db()).await.on_duplicate(twice)?);
     work.emit(&fact).await?;
+    sessions::renew_all(work, account.id).await?;
     Ok(fact.0)
 }
 
@@ -164,7 +165,8 @@ pub(super) async fn withdraw(
     let mut change = grant.into_active_model();
     change.version = Set(version);
     change.ended_at = Set(Some(work.now));
-    work.emit(&RoleWithdrawn(change.update(work.db()).await?)).await
+    work.emit(&RoleWithdrawn(change.update(work.db()).await?)).await?;
+    sessions::renew_all(work, account).await
 }
 
 /// Role grants as the contract has them.

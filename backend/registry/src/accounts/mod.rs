@@ -2,19 +2,23 @@
 //! like to see Vafa.
 //!
 //! [`rules`] says how long things last and what a password must be; `sign_in` proves who somebody
-//! is; [`sessions`] keeps it; [`gate`] asks with every call; [`keys`] sign the tokens; `actions`
+//! is, with [`credentials`] beside the password; [`sessions`] keeps it; [`gate`] asks with every call; [`keys`] sign the tokens; `actions`
 //! and `api` are for those who keep the accounts.
 
 pub mod account;
 pub mod account_party;
 mod actions;
 mod api;
+pub mod credentials;
 mod customers;
+pub mod devices;
 pub mod events;
 #[cfg(test)]
 mod flows;
 pub mod gate;
 mod grants;
+mod impersonation;
+pub mod invitations;
 pub mod keys;
 pub mod passwords;
 pub mod preferences;
@@ -34,7 +38,9 @@ use contract::rt::LocalBoxFuture;
 use kernel::{App, Result, Viewer};
 use sea_orm::{ConnectionTrait, DatabaseConnection, entity::prelude::*, query::*};
 
+pub(crate) use actions::needs_fresh_proof;
 pub use api::Accounts;
+pub use credentials::Credentials;
 pub use customers::find_or_create_customer;
 pub use gate::Gate;
 pub(crate) use grants::grant_administration;

@@ -7,6 +7,8 @@ use kernel::{Error, Say};
 
 /// How long an access token of a person with an account holds.
 pub const ACCESS: TimeDelta = TimeDelta::minutes(10);
+/// How long the longest of all access tokens holds: a guest's, and that of whoever acts for another.
+pub const LONGEST_ACCESS: TimeDelta = TimeDelta::minutes(30);
 /// How long a fresh proof of who somebody is counts.
 pub const STEP_UP: TimeDelta = TimeDelta::minutes(15);
 /// How long a code works.
@@ -15,6 +17,12 @@ pub const CODE: TimeDelta = TimeDelta::minutes(5);
 pub const CODE_TRIES: i32 = 5;
 /// How long the link to a new password, or to the first account, works.
 pub const LINK: TimeDelta = TimeDelta::minutes(30);
+/// How long somebody may act in another's place.
+pub const IMPERSONATION: TimeDelta = TimeDelta::minutes(30);
+/// How long an invitation works: mail is read the next morning, too.
+pub const INVITATION: TimeDelta = TimeDelta::hours(48);
+/// How long the link of a mail about a sign-in works: people look after a week of holidays.
+pub const REPORT: TimeDelta = TimeDelta::days(7);
 /// Within which a refresh token may be repeated once, if its successor was never used.
 pub const LOST_ANSWER: TimeDelta = TimeDelta::seconds(30);
 
@@ -143,119 +151,90 @@ pub fn code(random: u32) -> String {
 }
 
 /// The fewest characters of a password that stands alone.
-const SHORTEST: usize = 15;
-/// The fewest different characters that are left of one, once what everybody uses is taken away.
-const FEWEST: usize = 6;
+pub const ALONE: usize = 15;
+/// The fewest of one that a second factor stands beside.
+pub const BESIDE: usize = 8;
+/// A password that would be found within ten to the power of this many guesses is too common.
+const GUESSES: f64 = 8.0;
 
-/// What everybody uses. Passwords of fifteen characters are common only if they are made of
-/// these, of repetitions and of rows of keys or digits.
-const COMMON: &[&str] = &[
-    "password",
-    "passw0rd",
-    "passphrase",
-    "letmein",
-    "welcome",
-    "iloveyou",
-    "admin",
-    "administrator",
-    "root",
-    "qwerty",
-    "qwertyuiop",
-    "asdfghjkl",
-    "zxcvbnm",
-    "azerty",
-    "1q2w3e4r",
-    "1qaz2wsx",
-    "zaq12wsx",
-    "qazwsx",
-    "monkey",
-    "dragon",
-    "football",
-    "baseball",
-    "superman",
-    "batman",
-    "master",
-    "shadow",
-    "sunshine",
-    "princess",
-    "trustno1",
-    "starwars",
-    "whatever",
-    "secret",
-    "changeme",
-    "default",
-    "login",
-    "access",
-    "user",
-    "guest",
-    "test",
-    "demo",
-    "abc123",
-    "abcdefghijklmnop",
+/// What belongs to Vafa and to where it's used; the crate that judges passwords knows English
+/// words, names, rows of keys and the passwords that leaked most often.
+const OURS: &[&str] = &[
+    "vafa",
+    "hirmas",
     "service",
     "company",
     "iran",
     "tehran",
-    "vafa",
-    "hirmas",
+    "technician",
+    "dispatcher",
+    "warranty",
     "رمزعبور",
+    "رمز",
+    "عبور",
     "گذرواژه",
     "ایران",
+    "تهران",
     "وفا",
+    "هیرماس",
+    "سرویس",
+    "خدمات",
+    "سلام",
 ];
+
+/// Whether what a key signed may still hold, when it was retired then.
+pub fn still_verifies(retired_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    retired_at.is_none_or(|retired_at| now - retired_at < LONGEST_ACCESS)
+}
+
+/// Whether a half minute of an authenticator app comes after the last one that was used.
+pub fn is_new_step(last: Option<i64>, step: i64) -> bool {
+    last.is_none_or(|last| step > last)
+}
 
 /// Why a password can't be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weak {
-    Short { length: usize },
+    Short { length: usize, at_least: usize },
     Common,
 }
 
-/// A password that stands alone has at least fifteen characters, any that there are, and isn't
-/// made of what everybody uses or of `known`: names that belong to the account or the company.
-pub fn password<'a>(password: &str, known: impl IntoIterator<Item = &'a str>) -> Result<(), Weak> {
+/// A password has at least so many characters, any that there are, and isn't made of what
+/// everybody uses or of `known`: names that belong to the account or the company.
+pub fn password<'a>(
+    password: &str,
+    at_least: usize,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Result<(), Weak> {
     let length = password.chars().count();
-    if length < SHORTEST {
-        return Err(Weak::Short { length });
+    if length < at_least {
+        return Err(Weak::Short { length, at_least });
     }
-    let known = known.into_iter().flat_map(|name| {
-        let name = name.to_lowercase();
-        name.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>()
+    let words = known.into_iter().flat_map(|name| {
+        name.split(|c: char| !c.is_alphanumeric()).chain([name]).collect::<Vec<_>>()
     });
-    let mut words: Vec<String> = COMMON.iter().map(|word| (*word).to_owned()).collect();
-    words.extend(known.filter(|word| word.chars().count() >= 3));
-    // Longer ones first, or what is left of them would count.
-    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
-    let mut rest = password.to_lowercase();
-    for word in &words {
-        rest = rest.replace(word.as_str(), "");
-    }
-    let mut different: Vec<char> = without_rows(&rest);
-    different.sort_unstable();
-    different.dedup();
-    if different.len() < FEWEST { Err(Weak::Common) } else { Ok(()) }
-}
-
-/// The characters that don't just follow the one before, as in `345` or `cba`.
-fn without_rows(text: &str) -> Vec<char> {
-    let chars: Vec<char> = text.chars().collect();
-    let step = |i: usize| i64::from(u32::from(chars[i])) - i64::from(u32::from(chars[i - 1]));
-    let in_row = |i: usize| i >= 1 && (-1..=1).contains(&step(i));
-    (0..chars.len()).filter(|&i| !in_row(i)).map(|i| chars[i]).collect()
+    let words: Vec<String> = words
+        .filter(|word| word.chars().count() >= 3)
+        .map(str::to_lowercase)
+        .chain(OURS.iter().map(|word| (*word).to_owned()))
+        .collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let is_common = zxcvbn::zxcvbn(password, &words).guesses_log10() < GUESSES;
+    if is_common { Err(Weak::Common) } else { Ok(()) }
 }
 
 impl Weak {
     /// As the answer to a request that has the password at `pointer`.
     pub fn at(self, pointer: &str) -> Error {
         match self {
-            Self::Short { length } => Error::field(
+            Self::Short { length, at_least } => Error::field(
                 pointer,
                 "too_short",
                 Say::new(
                     format!(
-                        "A password has at least {SHORTEST} characters; this one has {length}."
+                        "A password has at least {at_least} characters; this one has {length}."
                     ),
-                    format!("رمز عبور دست‌کم {SHORTEST} نویسه دارد؛ این یکی {length} نویسه است."),
+                    format!("رمز عبور دست‌کم {at_least} نویسه دارد؛ این یکی {length} نویسه است."),
                 ),
             ),
             Self::Common => Error::field(

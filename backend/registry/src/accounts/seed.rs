@@ -71,6 +71,7 @@ pub async fn create_account_for_seed(
         email: Set(new.email.map(str::to_lowercase)),
         phone: Set(phone.clone()),
         password_hash: Set(new.password_hash),
+        password_stands_alone: Set(true),
         is_demo: Set(new.is_demo),
         last_signed_in_at: Set(None),
         disabled_at: Set(None),

@@ -2,8 +2,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use contract::{rt::TextEnum, sessions::SessionKind};
 
 use super::rules::{
-    CODE_TO_PHONE, Counted, LOST_ANSWER, PASSWORD_OF_ACCOUNT, Presented, Refresh, Weak, code,
-    is_refreshable, lifetime, password, refresh,
+    ALONE, BESIDE, CODE_TO_PHONE, Counted, LOST_ANSWER, PASSWORD_OF_ACCOUNT, Presented, Refresh,
+    Weak, code, is_new_step, is_refreshable, lifetime, password, refresh,
 };
 
 fn now() -> DateTime<Utc> {
@@ -74,6 +74,7 @@ fn a_code_has_six_digits() {
     assert_eq!(code(u32::MAX), "967295");
 }
 
+/// B25.
 #[test]
 fn long_passwords_of_any_kind_are_taken() {
     for taken in [
@@ -83,14 +84,18 @@ fn long_passwords_of_any_kind_are_taken() {
         "  spaces at both ends  ",
         "Qh7#vTz!p0Lw9@c",
     ] {
-        assert_eq!(password(taken, []), Ok(()), "{taken}");
+        assert_eq!(password(taken, ALONE, []), Ok(()), "{taken}");
     }
-    assert_eq!(password(&"long and winding road ".repeat(4), []), Ok(()));
+    assert_eq!(password(&"long and winding road ".repeat(11), ALONE, []), Ok(()));
+    assert_eq!(password("Qh7#vTz!", BESIDE, []), Ok(()));
 }
 
+/// B25.
 #[test]
 fn short_and_common_passwords_are_refused() {
-    assert_eq!(password("fourteen chars", []), Err(Weak::Short { length: 14 }));
+    let short = |length, at_least| Err(Weak::Short { length, at_least });
+    assert_eq!(password("fourteen chars", ALONE, []), short(14, 15));
+    assert_eq!(password("Qh7#vTz", BESIDE, []), short(7, 8));
     for common in [
         "passwordpassword",
         "Password123456789",
@@ -101,14 +106,32 @@ fn short_and_common_passwords_are_refused() {
         "Hirmas1405Hirmas1405",
         "iloveyouiloveyou",
         "abcdefghijklmnopqrst",
+        "رمزعبوررمزعبور۱۲۳",
+        "گذرواژهگذرواژه",
     ] {
-        assert_eq!(password(common, []), Err(Weak::Common), "{common}");
+        assert_eq!(password(common, BESIDE, []), Err(Weak::Common), "{common}");
+    }
+    let list = include_str!("../../tests-data/common-passwords.txt");
+    let list: Vec<_> = list.lines().filter(|line| !line.starts_with('#')).collect();
+    assert!(list.len() > 400, "{}", list.len());
+    for common in list {
+        assert_eq!(password(common, BESIDE, []), Err(Weak::Common), "{common}");
     }
 }
 
+/// B25.
 #[test]
 fn names_of_the_account_and_the_company_are_no_secret() {
     let known = ["sara.ahmadi", "Nozhan Polymer"];
-    assert_eq!(password("sara ahmadi 12345", known), Err(Weak::Common));
-    assert_eq!(password("NozhanPolymer2026", known), Err(Weak::Common));
+    assert_eq!(password("sara ahmadi 12345", ALONE, known), Err(Weak::Common));
+    assert_eq!(password("NozhanPolymer2026", ALONE, known), Err(Weak::Common));
+}
+
+/// B19.
+#[test]
+fn no_half_minute_comes_twice() {
+    assert!(is_new_step(None, 7));
+    assert!(is_new_step(Some(6), 7));
+    assert!(!is_new_step(Some(7), 7));
+    assert!(!is_new_step(Some(8), 7));
 }

@@ -6,7 +6,7 @@ use contract::{
         BranchPatch, BranchPrototype, Colour, FiscalCalendar, OrganizationPatch,
         OrganizationPrototype, OrganizationRole,
     },
-    rt::{IfMatch, Money},
+    rt::{IfMatch, Money, TextEnum},
 };
 use kernel::{Error, OnDuplicate, OrNotFound, Result, Say, Subject, Text, Viewer, Work, text};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, IntoActiveModel, entity::prelude::*, query::*};
@@ -66,6 +66,7 @@ pub async fn add(work: &Work<'_>, new: NewOrganization<'_>) -> Result<organizati
         primary_colour: Set(new.primary_colour.map(str::to_owned)),
         accent_colour: Set(None),
         logo_file_id: Set(None),
+        second_factor_roles: Set(String::new()),
     };
     let fact =
         OrganizationCreated(organization.insert(work.db()).await.on_duplicate(code_taken())?);
@@ -193,6 +194,13 @@ pub(super) async fn update(
             kernel::files::attach(work, &[file], subject, "/logo_file_id").await?;
         }
         change.logo_file_id = Set(logo);
+    }
+    if let Some(roles) = &body.second_factor_roles {
+        crate::accounts::needs_fresh_proof(work)?;
+        let mut roles: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
+        roles.sort_unstable();
+        roles.dedup();
+        change.second_factor_roles = Set(roles.join(" "));
     }
     let fact = OrganizationUpdated(change.update(work.db()).await?);
     work.emit(&fact).await?;

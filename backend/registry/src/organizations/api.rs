@@ -153,6 +153,7 @@ impl From<organization::Model> for Organization {
         Self {
             hours: one.hours(),
             preparation: one.preparation(),
+            second_factor_roles: one.second_factor_roles(),
             id: one.id,
             version: one.version,
             created_at: one.created_at.into(),

@@ -1,4 +1,7 @@
-use contract::organizations::{FiscalCalendar, OrganizationRole};
+use contract::{
+    accounts::GrantedRole,
+    organizations::{FiscalCalendar, OrganizationRole},
+};
 use kernel::{Row, RowPolicy, Text, Viewer};
 use sea_orm::{Condition, entity::prelude::*, query::*};
 use serde::Serialize;
@@ -31,12 +34,21 @@ pub struct Model {
     pub primary_colour: Option<String>,
     pub accent_colour: Option<String>,
     pub logo_file_id: Option<Uuid>,
+    /// The roles that must have a second factor, with spaces between.
+    pub second_factor_roles: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// Which roles must have a second factor.
+    pub fn second_factor_roles(&self) -> Vec<GrantedRole> {
+        self.second_factor_roles.split(' ').filter_map(|role| role.parse().ok()).collect()
+    }
+}
 
 impl RowPolicy for Entity {
     /// The one that somebody works in, and those where they have a role besides.

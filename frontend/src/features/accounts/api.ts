@@ -48,6 +48,35 @@ export const signAccountOut = (id: string, key: string) =>
       params: { path: { account_id: id }, header: intent(key) },
     }),
   )
+export type Invitation = Schemas['Invitation']
+/** Those that wait, and those that waited too long. */
+export const listInvitations = (cursor: string | undefined, signal: AbortSignal) =>
+  body(
+    client.GET('/invitations', {
+      signal,
+      params: { query: { state: ['sent', 'expired'], limit: 20, ...(cursor && { cursor }) } },
+    }),
+  )
+export const invite = (b: Schemas['InvitationPrototype'], key: string) =>
+  body(client.POST('/invitations', { params: { header: intent(key) }, body: b }))
+export const resendInvitation = (id: string, key: string) =>
+  body(
+    client.POST('/invitations/{invitation_id}/resend', {
+      params: { path: { invitation_id: id }, header: intent(key) },
+    }),
+  )
+export const withdrawInvitation = (id: string, key: string) =>
+  body(
+    client.POST('/invitations/{invitation_id}/withdrawal', {
+      params: { path: { invitation_id: id }, header: intent(key) },
+    }),
+  )
+export const takeSecondFactor = (a: Kept) =>
+  body(
+    client.DELETE('/accounts/{account_id}/second-factor', {
+      params: { path: { account_id: a.id }, header: ifMatch(a.version) },
+    }),
+  )
 export const sendPasswordLink = (username: string) =>
   body(client.POST('/password-resets', { body: { username } }))
 

@@ -1,6 +1,6 @@
 /* One account: who it is, what they may, and the ways to stop them. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { KeyRound, LogOut, Pencil } from 'lucide-react'
+import { Drama, KeyRound, LogOut, Pencil, ShieldOff } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { newIntent, type Schemas } from '@/lib/api'
 import { longDate, nearTime } from '@/lib/format'
@@ -22,10 +22,12 @@ import {
   getAccount,
   sendPasswordLink,
   signAccountOut,
+  takeSecondFactor,
   updateAccount,
   type Account,
 } from './api'
 import { Grants } from './grants'
+import { ImpersonateDialog } from './impersonate-dialog'
 import { AccountTag } from './list-page'
 import { t } from './messages'
 
@@ -67,6 +69,7 @@ const FIELDS: readonly RecordField<'name' | 'username' | 'email' | 'phone'>[] = 
 function Head({ account: a, onChanged }: { account: Account; onChanged: () => void }) {
   const own = useAccount()?.id === a.id
   const [editing, setEditing] = useState(false)
+  const [acting, setActing] = useState(false)
   const [busy, setBusy] = useState(false)
   const run = async (step: () => Promise<unknown>, text: string, undo?: () => void) => {
     setBusy(true)
@@ -111,6 +114,18 @@ function Head({ account: a, onChanged }: { account: Account; onChanged: () => vo
               {t.send_link}
             </Button>
           )}
+          {a.kind === 'staff' && a.state === 'active' && !own && (
+            <Button {...whyNot(a)} onClick={() => setActing(true)}>
+              <Drama aria-hidden className="size-4" />
+              {t.act}
+            </Button>
+          )}
+          {a.has_second_factor && !own && (
+            <Button busy={busy} onClick={() => void run(() => takeSecondFactor(a), t.factor_taken)}>
+              <ShieldOff aria-hidden className="size-4" />
+              {t.take_factor}
+            </Button>
+          )}
           <Button
             busy={busy}
             onClick={() => void run(() => signAccountOut(a.id, newIntent()), t.was_signed_out)}
@@ -134,6 +149,7 @@ function Head({ account: a, onChanged }: { account: Account; onChanged: () => vo
           )}
         </>
       )}
+      {acting && <ImpersonateDialog account={a} onClose={() => setActing(false)} />}
       {editing && (
         <Dialog title={t.edit} open wide onClose={() => setEditing(false)}>
           <RecordForm<Account, Schemas['AccountPrototype'], Schemas['AccountPatch']>
@@ -155,6 +171,13 @@ function Head({ account: a, onChanged }: { account: Account; onChanged: () => vo
     </PageHeader>
   )
 }
+/** Nobody acts for an administrator; a technician's pages are on the technician's telephone. */
+const whyNot = (a: Account) =>
+  a.roles.includes('admin')
+    ? { reason: t.act_admin }
+    : a.roles.every((r) => r === 'technician')
+      ? { reason: t.act_technician }
+      : {}
 function Facts({ account: a }: { account: Account }) {
   const employee = useQuery({
     queryKey: ['employee-of', a.id],
@@ -169,6 +192,7 @@ function Facts({ account: a }: { account: Account }) {
           [t.email, a.email && <bdi>{a.email}</bdi>],
           [t.phone, a.phone && <bdi>{phone(a.phone)}</bdi>],
           [t.password, a.has_password ? t.has_password : t.no_password],
+          [t.second_factor, a.has_second_factor ? t.second_factor_on : t.second_factor_off],
           [t.last_seen, a.last_signed_in_at ? nearTime(a.last_signed_in_at) : t.never],
           [t.since, longDate(a.created_at)],
           [t.disabled_at, a.disabled_at && longDate(a.disabled_at)],

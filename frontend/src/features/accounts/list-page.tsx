@@ -1,5 +1,6 @@
 /* Who may sign in, as what. */
-import { Plus, UsersRound } from 'lucide-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { MailPlus, Plus, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { nearTime } from '@/lib/format'
 import { phone } from '@/lib/digits'
@@ -8,12 +9,15 @@ import { usePages } from '@/lib/pages'
 import { hasRole } from '@/lib/session'
 import { stateOf, statesOf } from '@/lib/states'
 import { common } from '@/lib/texts'
+import { say } from '@/lib/toasts'
 import { FilterBar, FilterSelect, SearchField, type Column } from '@/ui/list'
 import { Button } from '@/ui/native'
 import { PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { Tag } from '@/ui/tag'
 import { listAccounts, type Account, type AccountFilter } from './api'
+import { Invitations } from './invitations'
+import { InviteDialog } from './invite-dialog'
 import { t } from './messages'
 import { NewAccountDialog } from './new-account'
 
@@ -29,6 +33,8 @@ export function AccountListPage({
   filtered: boolean
 }) {
   const [adding, setAdding] = useState(false)
+  const [inviting, setInviting] = useState(false)
+  const queries = useQueryClient()
   const pages = usePages(
     ['accounts', filter],
     (cursor, signal) => listAccounts(filter, cursor, signal),
@@ -48,16 +54,23 @@ export function AccountListPage({
     { id: 'email', label: t.email, extra: true, cell: (a) => a.email && <bdi>{a.email}</bdi> },
   ]
   const add = hasRole('admin') && (
-    <Button kind="primary" onClick={() => setAdding(true)}>
-      <Plus aria-hidden className="size-4" />
-      {t.add}
-    </Button>
+    <>
+      <Button onClick={() => setAdding(true)}>
+        <Plus aria-hidden className="size-4" />
+        {t.add}
+      </Button>
+      <Button kind="primary" onClick={() => setInviting(true)}>
+        <MailPlus aria-hidden className="size-4" />
+        {t.invite}
+      </Button>
+    </>
   )
   return (
     <>
       <PageHeader title={t.title} lead={t.lead}>
         {add}
       </PageHeader>
+      <Invitations />
       <ResourceList
         label={t.title}
         pages={pages}
@@ -104,6 +117,16 @@ export function AccountListPage({
         onClear={onClear}
         empty={{ title: t.empty, hint: t.empty_hint, icon: UsersRound, action: add }}
       />
+      {inviting && (
+        <InviteDialog
+          onClose={() => setInviting(false)}
+          onDone={(i) => {
+            setInviting(false)
+            say(t.was_invited(i.email))
+            void queries.invalidateQueries({ queryKey: ['invitations'] })
+          }}
+        />
+      )}
       {adding && (
         <NewAccountDialog
           onClose={() => setAdding(false)}

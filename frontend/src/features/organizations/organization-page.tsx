@@ -34,6 +34,16 @@ const FIELDS: readonly RecordField<Extract<keyof Schemas['OrganizationPatch'], s
   },
   { kind: 'colour', name: 'primary_colour', label: t.primary, help: t.colour_help, optional: true },
   { kind: 'colour', name: 'accent_colour', label: t.accent, help: t.colour_help, optional: true },
+  {
+    kind: 'many',
+    name: 'second_factor_roles',
+    label: t.second_factor,
+    help: t.second_factor_help,
+    optional: true,
+    options: Object.entries(common.roles)
+      .filter(([role]) => role !== 'customer')
+      .map(([value, label]) => ({ value, label })),
+  },
 ]
 export function OrganizationPage() {
   const id = useAccount()?.organization.id ?? ''
@@ -92,6 +102,17 @@ export function OrganizationPage() {
                   ]}
                 />
                 <p className="mt-2 text-sm text-muted">{t.books_hint}</p>
+              </Card>
+              <Card title={t.access}>
+                <DefinitionList
+                  items={[
+                    [
+                      t.second_factor,
+                      o.second_factor_roles.map((r) => common.roles[r]).join(common.list_comma) ||
+                        t.nobody,
+                    ],
+                  ]}
+                />
               </Card>
             </div>
           </div>

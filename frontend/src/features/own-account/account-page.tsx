@@ -1,6 +1,6 @@
 /* A person's own account: devices, password, what they like, what they are. The same page in every portal. */
 import { Laptop, Smartphone } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { body, client, type Schemas } from '@/lib/api'
 import { useForm } from '@/lib/form'
 import { nearTime } from '@/lib/format'
@@ -8,15 +8,10 @@ import { phone } from '@/lib/digits'
 import { said } from '@/lib/i18n'
 import { useLoad } from '@/lib/load'
 import { Problem } from '@/lib/problem'
-import {
-  changePassword,
-  signOut,
-  signOutEverywhere,
-  switchOrganization,
-  useAccount,
-} from '@/lib/session'
+import { signOut, signOutEverywhere, switchOrganization, useAccount } from '@/lib/session'
 import { common, problemText } from '@/lib/texts'
 import { say } from '@/lib/toasts'
+import { changePassword } from '@/lib/ways-in'
 import { Button, TextField } from '@/ui/native'
 import { ErrorSummary } from '@/ui/error-summary'
 import { RadioTiles } from '@/ui/choices'
@@ -25,8 +20,8 @@ import { deviceOf } from './device'
 import { t } from './messages'
 import { PreferencesCard } from './preferences-card'
 
-/** `home` is where a person comes out after signing out. */
-export function AccountPage({ home }: { home: string }) {
+/** `home` is where a person comes out after signing out; `more` what their portal adds. */
+export function AccountPage({ home, more }: { home: string; more?: ReactNode }) {
   const account = useAccount()
   if (!account) return <EmptyState page title={common.forbidden} hint={common.forbidden_hint} />
   return (
@@ -43,6 +38,7 @@ export function AccountPage({ home }: { home: string }) {
         <div className="grid gap-4">
           <Sessions home={home} />
           {account.has_password && <Password />}
+          {more}
         </div>
       </div>
     </>
@@ -146,6 +142,9 @@ function Sessions({ home }: { home: string }) {
                           <span className="ms-2 text-sm font-normal text-ok">{t.this_device}</span>
                         )}
                       </p>
+                      {s.impersonator && (
+                        <p className="text-sm text-warn">{t.acted_by(s.impersonator.name)}</p>
+                      )}
                       <p className="text-sm text-muted">
                         {t.used(nearTime(s.last_used_at))}
                         {s.address && (

@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { body, client } from '@/lib/api'
 import { useForm } from '@/lib/form'
-import { signInByPassword, signInFirst, type SignedIn } from '@/lib/session'
+import { Problem } from '@/lib/problem'
+import type { SignedIn } from '@/lib/session'
 import { common } from '@/lib/texts'
+import { signInByPassword } from '@/lib/ways-in'
 import { Button, TextField } from '@/ui/native'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Notice } from '@/ui/page'
@@ -10,15 +12,58 @@ import { t } from './messages'
 
 export function PasswordForm({ onDone }: { onDone: (signedIn: SignedIn) => void }) {
   const [forgotten, setForgotten] = useState(false)
+  const [second, setSecond] = useState(false)
+  const code = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (second) code.current?.focus()
+  }, [second])
   const form = useForm({
     name: 'sign-in-password',
     draft: false,
-    initial: { username: '', password: '' },
-    required: { username: t.need_username, password: t.need_password },
-    submit: (v) => signInByPassword(v.username.trim(), v.password),
-    onDone,
+    initial: { username: '', password: '', code: '' },
+    required: {
+      username: t.need_username,
+      password: t.need_password,
+      ...(second && { code: t.need_second }),
+    },
+    submit: async (v) => {
+      try {
+        return await signInByPassword(v.username.trim(), v.password, v.code.trim())
+      } catch (x) {
+        if (!(x instanceof Problem) || x.code !== 'mfa_required') throw x
+        return undefined
+      }
+    },
+    onDone: (signedIn) => (signedIn ? onDone(signedIn) : setSecond(true)),
   })
   if (forgotten) return <ResetRequest onBack={() => setForgotten(false)} />
+  if (second)
+    return (
+      <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
+        <ErrorSummary {...form.summary} wait={form.wait} />
+        <TextField
+          {...form.field('code')}
+          ref={code}
+          label={t.second}
+          help={t.second_help}
+          ltr
+          autoComplete="one-time-code"
+          maxLength={24}
+        />
+        <Button type="submit" kind="primary" busy={form.busy} wide>
+          {t.sign_in}
+        </Button>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            form.clear()
+            setSecond(false)
+          }}
+        >
+          {common.back}
+        </Button>
+      </form>
+    )
   return (
     <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
       <ErrorSummary {...form.summary} wait={form.wait} />
@@ -60,64 +105,6 @@ function ResetRequest({ onBack }: { onBack: () => void }) {
       </Button>
       <Button kind="quiet" onClick={onBack}>
         {common.back}
-      </Button>
-    </form>
-  )
-}
-/** Behind the mailed link. */
-export function ResetForm({ token, onDone }: { token: string; onDone: () => void }) {
-  const form = useForm({
-    name: 'password-reset-completion',
-    draft: false,
-    initial: { password: '' },
-    required: { password: t.need_password },
-    submit: (v) =>
-      body(client.POST('/password-resets/completion', { body: { token, password: v.password } })),
-    onDone,
-  })
-  return (
-    <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-      <ErrorSummary {...form.summary} wait={form.wait} />
-      <TextField
-        {...form.field('password')}
-        label={t.new_password}
-        help={t.new_password_help}
-        type="password"
-        ltr
-        autoComplete="new-password"
-      />
-      <Button type="submit" kind="primary" busy={form.busy} wide>
-        {t.set_password}
-      </Button>
-    </form>
-  )
-}
-/** Behind the link that the terminal shows at the first start. */
-export function SetupForm({ token, onDone }: { token: string; onDone: (s: SignedIn) => void }) {
-  const form = useForm({
-    name: 'setup',
-    draft: false,
-    initial: { name: '', username: '', password: '' },
-    required: { name: t.name, username: t.need_username, password: t.need_password },
-    submit: (v) => signInFirst(token, v.username.trim(), v.password, v.name.trim()),
-    onDone,
-  })
-  return (
-    <form noValidate onSubmit={(e) => void form.send(e)} className="grid gap-4">
-      <ErrorSummary {...form.summary} wait={form.wait} />
-      <p className="text-sm text-muted">{t.first_lead}</p>
-      <TextField {...form.field('name')} label={t.name} autoComplete="name" />
-      <TextField {...form.field('username')} label={t.username} ltr autoComplete="username" />
-      <TextField
-        {...form.field('password')}
-        label={t.new_password}
-        help={t.new_password_help}
-        type="password"
-        ltr
-        autoComplete="new-password"
-      />
-      <Button type="submit" kind="primary" busy={form.busy} wide>
-        {t.sign_in}
       </Button>
     </form>
   )

@@ -7,7 +7,8 @@ import { Card, Notice, PageTitle } from '@/ui/page'
 import { CodeStep, PhoneStep } from './code-form'
 import { DemoPeople } from './demo-people'
 import { t } from './messages'
-import { PasswordForm, ResetForm, SetupForm } from './password-form'
+import { InvitationForm, ReportForm, ResetForm, SetupForm } from './link-forms'
+import { PasswordForm } from './password-form'
 
 /** `onDone` decides where to go: `homeOf()` of home.ts, or `safeNext()` of the address. */
 export function SignInPage({
@@ -19,10 +20,14 @@ export function SignInPage({
 }) {
   const asked = new URLSearchParams(location.search)
   const reset = asked.get('reset'),
-    setup = asked.get('setup')
+    setup = asked.get('setup'),
+    invitation = asked.get('invitation'),
+    report = asked.get('report')
   const [phone, setPhone] = useState<string>()
   const [typed, setTyped] = useState('')
   const [passwordSet, setPasswordSet] = useState(false)
+  const [reported, setReported] = useState<string>()
+  const link = reset ?? reported
   return (
     <div
       className={`mx-auto grid w-full gap-6 px-4 py-8 ${isDemo ? 'max-w-4xl lg:grid-cols-[22rem_1fr]' : 'max-w-sm'}`}
@@ -31,20 +36,28 @@ export function SignInPage({
         <PageTitle>
           {setup
             ? t.first
-            : reset && !passwordSet
-              ? t.new_password
-              : way === 'phone'
-                ? t.title
-                : t.staff_title}
+            : invitation
+              ? t.invited
+              : report && !reported
+                ? t.report
+                : link
+                  ? t.new_password
+                  : way === 'phone'
+                    ? t.title
+                    : t.staff_title}
         </PageTitle>
         {way === 'phone' && <p className="text-muted">{t.lead}</p>}
         {passwordSet && <Notice tone="good" title={t.password_set} live />}
         <Card>
           {setup ? (
             <SetupForm token={setup} onDone={onDone} />
-          ) : reset && !passwordSet ? (
+          ) : invitation ? (
+            <InvitationForm token={invitation} onDone={onDone} />
+          ) : report && !reported ? (
+            <ReportForm token={report} onDone={setReported} />
+          ) : link && !passwordSet ? (
             <ResetForm
-              token={reset}
+              token={link}
               onDone={() => {
                 // The link is used up: opened again the address asks to sign in.
                 history.replaceState(null, '', location.pathname)

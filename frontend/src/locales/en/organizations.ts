@@ -22,6 +22,11 @@ export const organizations = {
   logo: 'Logo',
   logo_help: 'JPEG, PNG or WebP.',
   remove_logo: 'Remove logo',
+  access: 'Signing in',
+  second_factor: 'Roles with two-step sign-in',
+  second_factor_help:
+    'People of these roles set it up when they next sign in; nothing else opens before.',
+  nobody: 'none: each person decides',
   books: 'Books',
   books_hint: 'Currency and fiscal year are fixed when the organization is made.',
   currency: 'Currency',

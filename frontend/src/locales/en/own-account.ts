@@ -14,6 +14,7 @@ export const ownAccount = {
   this_device: 'this device',
   unknown_device: 'Unknown device',
   used: (time: string) => `last used ${time}`,
+  acted_by: (name: string) => `${name} acts in your place`,
   end: 'Sign out there',
   end_all: 'Sign out everywhere',
   ended: 'Signed out there.',

@@ -15,6 +15,10 @@ export const staff = {
   account: 'Your account',
   appearance: 'Appearance',
   demo_banner: 'Demo: the company, people and numbers are made up.',
+  acting: 'Acting in another’s place',
+  acting_for: (name: string, by: string) =>
+    `You act in the place of ${name}. ${by} answers for it.`,
+  acting_end: 'End',
   nothing_found: 'Nothing found.',
   kinds: {
     service_request: 'Service requests',

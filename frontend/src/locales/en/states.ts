@@ -121,6 +121,12 @@ export const states = {
     active: 'Active',
     disabled: 'Switched off',
   },
+  invitation: {
+    sent: 'On its way',
+    accepted: 'Taken up',
+    withdrawn: 'Withdrawn',
+    expired: 'Expired',
+  },
   vehicle: {
     active: 'In use',
     in_workshop: 'In the workshop',

@@ -17,6 +17,7 @@ export const ownAccount: Same<typeof en> = {
   this_device: 'همین دستگاه',
   unknown_device: 'دستگاه ناشناخته',
   used: (time) => `آخرین استفاده: ${time}`,
+  acted_by: (name) => `${name} به جای شما کار می‌کند`,
   end: 'خروج از آن',
   end_all: 'خروج از همه دستگاه‌ها',
   ended: 'از آن دستگاه خارج شدید.',

@@ -17,6 +17,9 @@ export const staff: Same<typeof en> = {
   account: 'حساب شما',
   appearance: 'ظاهر',
   demo_banner: 'نمایشی: شرکت، آدم‌ها و عددها ساختگی است.',
+  acting: 'کار به جای دیگری',
+  acting_for: (name, by) => `به جای ${name} کار می‌کنید؛ پاسخ‌گوی آن ${by} است.`,
+  acting_end: 'پایان',
   nothing_found: 'چیزی پیدا نشد.',
   kinds: {
     service_request: 'درخواست‌های خدمت',

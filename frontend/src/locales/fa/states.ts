@@ -123,6 +123,12 @@ export const states: Same<typeof en> = {
     active: 'فعال',
     disabled: 'غیرفعال',
   },
+  invitation: {
+    sent: 'فرستاده‌شده',
+    accepted: 'پذیرفته‌شده',
+    withdrawn: 'پس‌گرفته',
+    expired: 'گذشته از مهلت',
+  },
   vehicle: {
     active: 'در کار',
     in_workshop: 'در کارگاه',

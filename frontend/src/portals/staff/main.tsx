@@ -3,6 +3,7 @@ import './portal.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { homeOf, safeNext } from '@/features/sign-in/home'
 import { SignInPage } from '@/features/sign-in/sign-in-page'
@@ -10,7 +11,9 @@ import { lang } from '@/lib/i18n'
 import { startLive } from '@/lib/live'
 import { navigate, setNavigate } from '@/lib/navigate'
 import { startSession, useSession } from '@/lib/session'
+import { Skeleton } from '@/ui/page'
 import { staffRouter } from './router'
+import { StepUp } from './step-up'
 
 const locale = lang === 'fa' ? 'fa-IR-u-ca-persian-nu-arabext' : 'en-GB'
 if (lang === 'fa') (await import('@/lib/react-aria-fa')).installPersian(locale)
@@ -26,9 +29,13 @@ const passing = (e: unknown): boolean =>
 const router = staffRouter(queries)
 setNavigate((to, o) => (o.replace ? router.history.replace(to) : router.history.push(to)))
 
+const Enrol = lazy(async () => ({
+  default: (await import('@/features/second-factor/enrol-page')).EnrolPage,
+}))
+
 const byLink = (search: string): boolean => {
   const asked = new URLSearchParams(search)
-  return asked.has('reset') || asked.has('setup')
+  return ['reset', 'setup', 'invitation', 'report'].some((name) => asked.has(name))
 }
 
 function Staff() {
@@ -50,6 +57,15 @@ function Staff() {
             }
           }}
         />
+      </main>
+    )
+  if (session.session.must_enrol)
+    return (
+      <main>
+        <Suspense fallback={<Skeleton />}>
+          <Enrol onDone={() => undefined} />
+        </Suspense>
+        <StepUp />
       </main>
     )
   startLive()

@@ -23,6 +23,7 @@ import { IconButton } from '@/ui/native'
 import { Checkbox } from '@/ui/choices'
 import { Toasts } from '@/ui/toast'
 import { TrailBar } from '@/ui/trail-bar'
+import { Acting } from './acting'
 import { t } from './messages'
 import { ADDRESS, entries, menu as groups } from './navigation'
 import { findSettings } from './settings-index'
@@ -70,6 +71,7 @@ export function Shell() {
       >
         {common.skip}
       </a>
+      <Acting />
       {isDemo && (
         <aside
           aria-label={common.demo}

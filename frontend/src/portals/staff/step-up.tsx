@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { t } from '@/features/sign-in/messages'
 import { onStepUp } from '@/lib/api'
 import { useForm } from '@/lib/form'
+import { Problem } from '@/lib/problem'
 import { stepUp, useAccount } from '@/lib/session'
 import { common } from '@/lib/texts'
 import { Dialog } from '@/ui/aria/dialog'
@@ -29,13 +30,23 @@ export function StepUp() {
 }
 function Proof({ onEnd }: { onEnd: (ok: boolean) => void }) {
   const username = useAccount()?.username
+  const [second, setSecond] = useState(false)
   const form = useForm({
     name: 'step-up',
     draft: false,
-    initial: { password: '' },
-    required: { password: t.need_password },
-    submit: (v) => stepUp({ grant: 'password', password: v.password }),
-    onDone: () => onEnd(true),
+    initial: { password: '', code: '' },
+    required: { password: t.need_password, ...(second && { code: t.need_second }) },
+    submit: async (v) => {
+      try {
+        const code = v.code.trim()
+        await stepUp({ grant: 'password', password: v.password, ...(code && { code }) })
+        return true
+      } catch (x) {
+        if (!(x instanceof Problem) || x.code !== 'mfa_required') throw x
+        return false
+      }
+    },
+    onDone: (proven) => (proven ? onEnd(true) : setSecond(true)),
   })
   return (
     <Dialog title={t.confirm_title} open onClose={() => onEnd(false)}>
@@ -51,6 +62,16 @@ function Proof({ onEnd }: { onEnd: (ok: boolean) => void }) {
           ltr
           autoComplete="current-password"
         />
+        {second && (
+          <TextField
+            {...form.field('code')}
+            label={t.second}
+            help={t.second_help}
+            ltr
+            autoComplete="one-time-code"
+            maxLength={24}
+          />
+        )}
         <DialogActions>
           <Button onClick={() => onEnd(false)}>{common.back_out}</Button>
           <Button type="submit" kind="primary" busy={form.busy}>

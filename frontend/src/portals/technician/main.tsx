@@ -20,6 +20,7 @@ await startSession()
 const page = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await load() }))
 const SignIn = page(() => import('@/features/sign-in/sign-in-page').then((m) => m.SignInPage))
+const Enrol = page(() => import('@/features/second-factor/enrol-page').then((m) => m.EnrolPage))
 const Visit = page(() => import('@/features/technician-visits/visit-page').then((m) => m.VisitPage))
 const Step = page(() => import('@/features/technician-visits/step-page').then((m) => m.StepPage))
 
@@ -45,7 +46,7 @@ const NotFound = () => (
 )
 function Routes() {
   const s = useSession()
-  const known = s.state === 'in' && hasRole('technician')
+  const known = s.state === 'in' && !s.session.must_enrol && hasRole('technician')
   useEffect(() => {
     if (known) startLive()
   }, [known])
@@ -53,6 +54,7 @@ function Routes() {
   // Signed out, the same address opens again after signing in.
   if (s.state === 'out' || s.session.kind !== 'staff')
     return <SignIn way="password" onDone={() => undefined} />
+  if (s.session.must_enrol) return <Enrol onDone={() => undefined} />
   if (!known) return <EmptyState page title={common.forbidden} hint={common.forbidden_hint} />
   return (
     <Switch>

@@ -6,7 +6,9 @@ mod token;
 
 use kernel::{App, OrNotFound, Result, Viewer, Work};
 use rand::Rng;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, entity::prelude::*, query::*};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, IntoActiveModel, entity::prelude::*, query::*};
+
+use super::{events::SigningKeyRetired, rules};
 
 pub(super) use token::key_of;
 pub use token::{Claims, TokenKey};
@@ -38,15 +40,38 @@ async fn create(work: &Work<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Makes another key, which signs from now on. What the older ones signed holds until it expires;
+/// or, where one of them leaked, no longer.
+pub async fn rotate(app: &App, at_once: bool) -> Result<()> {
+    app.act("signing_key.rotate", Viewer::system(Uuid::nil()), async |work| {
+        let keys = work.system().select::<signing_key::Entity>();
+        let keys = keys.order_by_asc(signing_key::Column::Id).lock_exclusive();
+        let retired_at = match at_once {
+            true => work.now - rules::LONGEST_ACCESS,
+            false => work.now,
+        };
+        for key in keys.all(work.db()).await? {
+            // One that was retired before may be needed no longer either.
+            let earliest = key.retired_at.map_or(retired_at, |known| Ord::min(known, retired_at));
+            let mut change = key.into_active_model();
+            change.retired_at = Set(Some(earliest));
+            work.emit(&SigningKeyRetired(change.update(work.db()).await?)).await?;
+        }
+        create(work).await
+    })
+    .await
+}
+
 /// The key that signs now.
 pub async fn current(app: &App, db: &impl ConnectionTrait) -> Result<TokenKey> {
     open(app, newest(db).await?.or_not_found("signing key")?)
 }
 
-/// The key of that id, whether it still signs or not.
+/// The key of that id, if what it signed may still hold.
 pub async fn find(app: &App, id: Uuid) -> Result<Option<TokenKey>> {
     let keys = Viewer::system(Uuid::nil()).select::<signing_key::Entity>();
     let key = keys.filter(signing_key::Column::Id.eq(id)).one(app.db()).await?;
+    let key = key.filter(|key| rules::still_verifies(key.retired_at, app.clock.now()));
     key.map(|key| open(app, key)).transpose()
 }
 

@@ -7,15 +7,16 @@ use contract::{
     sessions::{
         CurrentSession, ListSessionsQuery, PasswordChange, PasswordResetCompletion,
         PasswordResetPrototype, SecretSent, Session, SessionCollection, SessionGrant,
-        SessionOrganization, SessionPrototype, SessionsApi, SignInCodePrototype, StepUpPrototype,
+        SessionOrganization, SessionPrototype, SessionsApi, SignInCodePrototype, SignInReport,
+        SignInReportPrototype, StepUpPrototype,
     },
 };
 use kernel::{App, Error, Key, OrNotFound, Order, Pager, Result, Say, Viewer};
 use sea_orm::entity::prelude::*;
 
-use super::{current, end, end_all, live, lock, session};
+use super::{current, end, end_all, live, lock, session, view};
 use crate::accounts::{
-    held, rules,
+    actions, devices, held, invitations, rules,
     sign_in::{self, SignedIn},
 };
 
@@ -44,6 +45,7 @@ impl SessionsApi for Sessions {
                 sign_in::by_tracking_link(app, &cx, grant).await?
             }
             SessionPrototype::Setup(grant) => sign_in::by_setup(app, &cx, grant).await?,
+            SessionPrototype::Invitation(grant) => invitations::accept(app, &cx, grant).await?,
         };
         let WithCookies { cookies, reply } = answer(app, signed_in);
         let location = format!("/api/v1/sessions/{}", reply.session.id);
@@ -66,15 +68,19 @@ impl SessionsApi for Sessions {
         let id = session::Column::Id;
         let sessions = page.keyset(sessions, id, Order::Desc, id).all(app.db()).await?;
         let (sessions, next_cursor) = page.cut(sessions, |session| (Key::Id, session.id));
-        let items: Vec<Session> =
-            sessions.into_iter().map(|session| session.told(cx.principal.session)).collect();
+        let names = view::impersonators(app.db(), &sessions).await?;
+        let told = |session: session::Model| session.told(cx.principal.session, &names);
+        let items: Vec<Session> = sessions.into_iter().map(told).collect();
         Ok(SessionCollection { items, next_cursor })
     }
 
     async fn delete_sessions(app: &App, cx: Cx) -> Result<WithCookies<NoContent>> {
         let account = cx.principal.subject;
-        app.transact(&cx, async |work| end_all(work, account, "signed_out_everywhere").await)
-            .await?;
+        app.transact(&cx, async |work| {
+            actions::needs_oneself(&work.viewer)?;
+            end_all(work, account, "signed_out_everywhere").await
+        })
+        .await?;
         live::forget_account(account);
         Ok(WithCookies { cookies: vec![no_cookie(app)], reply: NoContent })
     }
@@ -108,6 +114,9 @@ impl SessionsApi for Sessions {
             let sessions = work.viewer.select::<session::Entity>();
             let own = sessions.filter(session::Column::Id.eq(session_id)).one(work.db()).await?;
             own.or_not_found("session")?;
+            if session_id != cx.principal.session {
+                actions::needs_oneself(&work.viewer)?;
+            }
             match lock(work, session_id).await? {
                 Some(session) => end(work, session, "signed_out").await,
                 None => Err(Error::NotFound("session")),
@@ -155,6 +164,14 @@ impl SessionsApi for Sessions {
         sign_in::reset(app, &cx, &body).await?;
         Ok(NoContent)
     }
+
+    async fn create_sign_in_report(
+        app: &App,
+        cx: Cx,
+        body: SignInReportPrototype,
+    ) -> Result<SignInReport> {
+        sign_in::report(app, &cx, &body.token).await
+    }
 }
 
 async fn switch(app: &App, cx: &Cx, organization: Uuid) -> Result<SignedIn> {
@@ -172,7 +189,7 @@ async fn switch(app: &App, cx: &Cx, organization: Uuid) -> Result<SignedIn> {
 }
 
 /// Whether people reach this installation over TLS: the cookie is stricter then.
-fn is_secure(app: &App) -> bool {
+pub(in crate::accounts) fn is_secure(app: &App) -> bool {
     app.settings().public_url.starts_with("https://")
 }
 
@@ -180,22 +197,31 @@ fn cookie_name(app: &App) -> &'static str {
     if is_secure(app) { "__Host-refresh" } else { "refresh" }
 }
 
-fn answer(app: &App, signed_in: SignedIn) -> WithCookies<SessionGrant> {
-    let SignedIn { grant, refresh } = signed_in;
+pub(in crate::accounts) fn answer(app: &App, signed_in: SignedIn) -> WithCookies<SessionGrant> {
+    let SignedIn { grant, refresh, device } = signed_in;
     let (_, absolute) = rules::lifetime(grant.session.kind);
     let keep = |token| {
         let age = Duration::seconds(absolute.num_seconds());
-        cookie(app, token).max_age(age).finish()
+        cookie(app, cookie_name(app), token).max_age(age).finish()
     };
-    WithCookies { cookies: refresh.map(keep).into_iter().collect(), reply: grant }
+    let device = device.map(|token| {
+        let age = Duration::seconds(devices::REMEMBERED.num_seconds());
+        cookie(app, devices::cookie_name(app), token).max_age(age).finish()
+    });
+    let cookies = refresh.map(keep).into_iter().chain(device).collect();
+    WithCookies { cookies, reply: grant }
 }
 
 fn no_cookie(app: &App) -> Cookie<'static> {
-    cookie(app, String::new()).max_age(Duration::ZERO).finish()
+    cookie(app, cookie_name(app), String::new()).max_age(Duration::ZERO).finish()
 }
 
-fn cookie(app: &App, token: String) -> actix_web::cookie::CookieBuilder<'static> {
-    Cookie::build(cookie_name(app), token)
+fn cookie(
+    app: &App,
+    name: &'static str,
+    token: String,
+) -> actix_web::cookie::CookieBuilder<'static> {
+    Cookie::build(name, token)
         .path("/")
         .http_only(true)
         .same_site(SameSite::Strict)

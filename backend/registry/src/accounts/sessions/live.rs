@@ -6,18 +6,19 @@ use std::{
     time::{Duration, Instant},
 };
 
-use contract::{rt::Principal, security::Role, sessions::SessionKind};
+use contract::{accounts::GrantedRole, rt::Principal, security::Role, sessions::SessionKind};
 use kernel::{App, Result, Viewer};
 use sea_orm::entity::prelude::*;
 
 use super::session;
 use crate::{
     accounts::{account, account_party, held, role_grant},
+    organizations::organization,
     parties::party,
 };
 
 /// How long one looks away: what another server ends, this one knows by then.
-const LOOK_AWAY: Duration = Duration::from_millis(500);
+pub(in crate::accounts) const LOOK_AWAY: Duration = Duration::from_millis(500);
 /// More sessions than this are not remembered at once.
 const MOST: usize = 20_000;
 
@@ -74,6 +75,7 @@ async fn load(app: &App, id: Uuid) -> Result<Option<(Option<Uuid>, Principal)>> 
         session: session.id,
         organization: session.organization_id,
         link: session.service_request_id,
+        impersonator: session.impersonator_id,
         stepped_up: session.stepped_up_until.is_some_and(|until| until > now),
         at: Some(now),
         ..Principal::default()
@@ -91,11 +93,68 @@ async fn load(app: &App, id: Uuid) -> Result<Option<(Option<Uuid>, Principal)>> 
         return Ok(None);
     }
     let grants = held(db, account, session.organization_id).await?;
+    if session.must_renew {
+        return Ok(None);
+    }
+    if let Some(impersonator) = session.impersonator_id
+        && !may_impersonate(db, impersonator, session.organization_id).await?
+    {
+        return Ok(None);
+    }
+    if must_enrol(db, &session, &grants).await? {
+        return Ok(Some((Some(account), Principal { roles: vec![Role::Enrolling], ..bare })));
+    }
     let parties = parties(db, account).await?;
     Ok(Some((
         Some(account),
         Principal { roles: roles(&grants), branches: branches(&grants), parties, ..bare },
     )))
+}
+
+/// Whether somebody is an administrator still, who may sign in.
+async fn may_impersonate(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    organization: Uuid,
+) -> Result<bool> {
+    let accounts = Viewer::system(organization).select::<account::Entity>();
+    let account = accounts
+        .filter(account::Column::Id.eq(account))
+        .filter(account::Column::DisabledAt.is_null());
+    let Some(account) = account.one(db).await? else { return Ok(false) };
+    let grants = held(db, account.id, organization).await?;
+    Ok(grants.iter().any(|grant| grant.role.0 == GrantedRole::Admin))
+}
+
+/// Whether a session may do nothing yet but set up a second factor.
+pub(super) async fn must_enrol(
+    db: &impl ConnectionTrait,
+    session: &session::Model,
+    grants: &[role_grant::Model],
+) -> Result<bool> {
+    let is_own = session.impersonator_id.is_none();
+    Ok(is_own && !session.is_strong && is_strict(db, grants, session.organization_id).await?)
+}
+
+/// Whether one of these roles must have a second factor in its organization.
+async fn is_strict(
+    db: &impl ConnectionTrait,
+    grants: &[role_grant::Model],
+    organization: Uuid,
+) -> Result<bool> {
+    let all = Viewer::system(organization).select::<organization::Entity>();
+    let house = all.filter(organization::Column::Id.eq(organization)).one(db).await?;
+    let strict = house.map(|house| house.second_factor_roles()).unwrap_or_default();
+    Ok(grants.iter().any(|grant| strict.contains(&grant.role.0)))
+}
+
+/// Whether an account must have a second factor where it works.
+pub(in crate::accounts) async fn must_have_second_factor(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    organization: Uuid,
+) -> Result<bool> {
+    is_strict(db, &held(db, account, organization).await?, organization).await
 }
 
 /// The roles that grants give, each once.

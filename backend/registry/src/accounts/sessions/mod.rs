@@ -12,7 +12,7 @@ mod view;
 use chrono::{DateTime, Utc};
 use contract::{rt::Cx, sessions::SessionKind};
 use kernel::{Result, Text, Work, guarded};
-use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
+use sea_orm::{ActiveValue::Set, Condition, IntoActiveModel, entity::prelude::*, query::*};
 
 use super::{
     account,
@@ -21,6 +21,7 @@ use super::{
 };
 
 pub use api::Sessions;
+pub(super) use api::{answer, is_secure};
 pub(super) use refresh::{Rotation, digest, rotate, secret};
 pub(super) use view::{current, granted};
 
@@ -32,6 +33,38 @@ pub(super) struct Opening<'a> {
     pub service_request: Option<Uuid>,
     /// Whether somebody just proved who they are.
     pub proven: bool,
+    /// Whether a second factor was among what proved it.
+    pub strong: bool,
+    /// Who really acts, if it isn't the account.
+    pub impersonator: Option<Uuid>,
+}
+
+impl<'a> Opening<'a> {
+    /// A session of somebody who just proved who they are.
+    pub fn of(account: &'a account::Model, kind: SessionKind, organization: Uuid) -> Self {
+        Self {
+            kind,
+            account: Some(account),
+            organization,
+            service_request: None,
+            proven: true,
+            strong: false,
+            impersonator: None,
+        }
+    }
+
+    /// A session without an account: a guest's, or that of the holder of a link.
+    pub fn nameless(kind: SessionKind, organization: Uuid, service_request: Option<Uuid>) -> Self {
+        Self {
+            kind,
+            account: None,
+            organization,
+            service_request,
+            proven: false,
+            strong: false,
+            impersonator: None,
+        }
+    }
 }
 
 /// A session that was just opened or carried on.
@@ -42,7 +75,10 @@ pub(super) struct Opened {
 }
 
 pub(super) async fn open(work: &Work<'_>, cx: &Cx, opening: Opening<'_>) -> Result<Opened> {
-    let (idle, absolute) = rules::lifetime(opening.kind);
+    let (idle, absolute) = match opening.impersonator {
+        Some(_) => (rules::IMPERSONATION, rules::IMPERSONATION),
+        None => rules::lifetime(opening.kind),
+    };
     let session = session::ActiveModel {
         id: Set(work.new_id()),
         version: Set(1),
@@ -55,6 +91,9 @@ pub(super) async fn open(work: &Work<'_>, cx: &Cx, opening: Opening<'_>) -> Resu
         idle_until: Set(work.now + idle),
         expires_at: Set(work.now + absolute),
         stepped_up_until: Set(opening.proven.then(|| work.now + rules::STEP_UP)),
+        is_strong: Set(opening.strong),
+        impersonator_id: Set(opening.impersonator),
+        must_renew: Set(false),
         ended_at: Set(None),
         ended_because: Set(None),
         agent: Set(cx.agent.as_deref().map(printable).filter(|agent| !agent.is_empty())),
@@ -62,13 +101,14 @@ pub(super) async fn open(work: &Work<'_>, cx: &Cx, opening: Opening<'_>) -> Resu
     };
     let fact = SessionCreated(session.insert(work.db()).await?);
     work.emit(&fact).await?;
-    if let Some(account) = opening.account {
+    if let Some(account) = opening.account.filter(|_| opening.impersonator.is_none()) {
         let seen = guarded::<account::Entity>()
             .col_expr(account::Column::LastSignedInAt, Expr::value(work.now))
             .filter(account::Column::Id.eq(account.id));
         seen.exec(work.db()).await?;
     }
-    let refresh = match rules::is_refreshable(opening.kind) {
+    // Who acts for another has no cookie for it: with the page it's over.
+    let refresh = match rules::is_refreshable(opening.kind) && opening.impersonator.is_none() {
         true => Some(refresh::issue(work, fact.0.id).await?.1),
         false => None,
     };
@@ -88,17 +128,31 @@ pub(super) async fn end(work: &Work<'_>, session: session::Model, because: &str)
     work.emit(&SessionEnded(change.update(work.db()).await?)).await
 }
 
-/// Ends all sessions of an account.
+/// Ends all sessions of an account, and those in which it acts for others.
 pub(super) async fn end_all(work: &Work<'_>, account: Uuid, because: &str) -> Result<()> {
     let sessions = work.system().select::<session::Entity>();
     let sessions = sessions
-        .filter(session::Column::AccountId.eq(account))
+        .filter(
+            Condition::any()
+                .add(session::Column::AccountId.eq(account))
+                .add(session::Column::ImpersonatorId.eq(account)),
+        )
         .filter(session::Column::EndedAt.is_null())
         .order_by_asc(session::Column::Id)
         .lock_exclusive();
     for session in sessions.all(work.db()).await? {
         end(work, session, because).await?;
     }
+    Ok(())
+}
+
+/// Has the sessions of an account go on under new tokens only: its roles changed.
+pub(super) async fn renew_all(work: &Work<'_>, account: Uuid) -> Result<()> {
+    let sessions = guarded::<session::Entity>()
+        .col_expr(session::Column::MustRenew, Expr::value(true))
+        .filter(session::Column::AccountId.eq(account))
+        .filter(session::Column::EndedAt.is_null());
+    sessions.exec(work.db()).await?;
     Ok(())
 }
 

@@ -1,14 +1,15 @@
 //! Refresh tokens: each works once and leads to the next.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use contract::common::ProblemCode;
-use kernel::{Result, Viewer, Work};
+use contract::{common::ProblemCode, rt::Cx};
+use kernel::{OrNotFound, Result, Viewer, Work};
 use rand::Rng;
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*};
 use sha2::{Digest, Sha256};
 
-use super::{Opened, end, lock, refresh_token, session};
+use super::{Opened, Opening, end, lock, open, refresh_token, session};
 use crate::accounts::{
+    account,
     events::SessionRefreshed,
     rules::{self, Presented, Refresh},
 };
@@ -38,7 +39,11 @@ pub(super) async fn issue(work: &Work<'_>, session: Uuid) -> Result<(Uuid, Strin
 }
 
 /// Takes a refresh token for the next one.
-pub(in crate::accounts) async fn rotate(work: &Work<'_>, secret: &str) -> Result<Rotation> {
+pub(in crate::accounts) async fn rotate(
+    work: &Work<'_>,
+    cx: &Cx,
+    secret: &str,
+) -> Result<Rotation> {
     let tokens = Viewer::system(Uuid::nil()).select::<refresh_token::Entity>();
     let token = tokens.filter(refresh_token::Column::Digest.eq(digest(secret)));
     let Some(token) = token.one(work.db()).await? else {
@@ -72,6 +77,9 @@ pub(in crate::accounts) async fn rotate(work: &Work<'_>, secret: &str) -> Result
         end(work, session, "refresh_token_reused").await?;
         return Ok(Rotation::Stolen(id));
     }
+    if session.must_renew {
+        return renew(work, cx, session).await.map(Rotation::Carried);
+    }
     let (next, secret) = issue(work, session.id).await?;
     if decision == Refresh::Forgive
         && let Some(lost) = successor
@@ -87,6 +95,26 @@ pub(in crate::accounts) async fn rotate(work: &Work<'_>, secret: &str) -> Result
     change.update(work.db()).await?;
     let session = carry_on(work, session).await?;
     Ok(Rotation::Carried(Opened { session, refresh: Some(secret) }))
+}
+
+/// Another session takes the place of one whose roles changed, for as long as that would have
+/// lasted.
+async fn renew(work: &Work<'_>, cx: &Cx, session: session::Model) -> Result<Opened> {
+    let accounts = work.system().select::<account::Entity>();
+    let account = accounts.filter(account::Column::Id.eq(session.account_id));
+    let account = account.one(work.db()).await?.or_not_found("account")?;
+    let opening = Opening {
+        proven: false,
+        strong: session.is_strong,
+        ..Opening::of(&account, session.kind.0, session.organization_id)
+    };
+    let expires_at = session.expires_at;
+    end(work, session, "roles_changed").await?;
+    let Opened { session, refresh } = open(work, cx, opening).await?;
+    let mut change = session.clone().into_active_model();
+    change.expires_at = Set(Ord::min(session.expires_at, expires_at));
+    change.idle_until = Set(Ord::min(session.idle_until, expires_at));
+    Ok(Opened { session: change.update(work.db()).await?, refresh })
 }
 
 async fn consume(work: &Work<'_>, token: refresh_token::Model, successor: Uuid) -> Result<()> {

@@ -22,6 +22,13 @@ pub struct Model {
     pub idle_until: DateTimeUtc,
     pub expires_at: DateTimeUtc,
     pub stepped_up_until: Option<DateTimeUtc>,
+    /// Whether a second factor proved who it is, too.
+    pub is_strong: bool,
+    /// Who really acts in it, if it isn't the account.
+    pub impersonator_id: Option<Uuid>,
+    /// The roles of the account changed: the session goes on under another token only.
+    #[serde(skip)]
+    pub must_renew: bool,
     pub ended_at: Option<DateTimeUtc>,
     pub ended_because: Option<String>,
     pub agent: Option<String>,

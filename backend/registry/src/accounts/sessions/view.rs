@@ -1,9 +1,11 @@
 //! Sessions as the contract has them.
 
+use std::collections::HashMap;
+
 use contract::{
     accounts::{Email, Username},
     common::{Name, Phone},
-    sessions::{CurrentSession, Session, SessionGrant, SignedInAccount},
+    sessions::{CurrentSession, Impersonator, Session, SessionGrant, SignedInAccount},
 };
 use kernel::{App, OrNotFound, Result, Viewer, Work};
 use sea_orm::{entity::prelude::*, query::*};
@@ -15,9 +17,13 @@ use crate::{
 };
 
 impl session::Model {
-    pub(super) fn told(self, asking: Uuid) -> Session {
+    /// `names` are those of whoever acts for others.
+    pub(super) fn told(self, asking: Uuid, names: &HashMap<Uuid, String>) -> Session {
+        let impersonator = self.impersonator_id.and_then(|id| Some((id, names.get(&id)?.clone())));
         Session {
             is_current: self.id == asking,
+            must_enrol: false,
+            impersonator: impersonator.map(|(id, name)| Impersonator { id, name: Name(name) }),
             id: self.id,
             kind: self.kind.0,
             organization_id: self.organization_id,
@@ -32,6 +38,20 @@ impl session::Model {
     }
 }
 
+/// The names of those who act for others in some sessions.
+pub(super) async fn impersonators(
+    db: &impl ConnectionTrait,
+    sessions: &[session::Model],
+) -> Result<HashMap<Uuid, String>> {
+    let ids: Vec<Uuid> = sessions.iter().filter_map(|session| session.impersonator_id).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let accounts = Viewer::system(Uuid::nil()).select::<account::Entity>();
+    let accounts = accounts.filter(account::Column::Id.is_in(ids)).all(db).await?;
+    Ok(accounts.into_iter().map(|account| (account.id, account.name)).collect())
+}
+
 /// The session that asks, and whose it is.
 pub(in crate::accounts) async fn current(
     db: &impl ConnectionTrait,
@@ -44,8 +64,17 @@ pub(in crate::accounts) async fn current(
         ),
         None => (None, None),
     };
+    let must_enrol = match session.account_id {
+        Some(account) => {
+            let held = held(db, account, session.organization_id).await?;
+            live::must_enrol(db, &session, &held).await?
+        }
+        None => false,
+    };
     let asking = session.id;
-    Ok(CurrentSession { session: session.told(asking), account, preferences })
+    let names = impersonators(db, std::slice::from_ref(&session)).await?;
+    let session = Session { must_enrol, ..session.told(asking, &names) };
+    Ok(CurrentSession { session, account, preferences })
 }
 
 /// A session and the token that proves it for the next minutes.
@@ -59,8 +88,10 @@ pub(in crate::accounts) async fn granted(
         None => Vec::new(),
     };
     let expires_at = match session.account_id {
-        Some(_) => Ord::min(work.now + rules::ACCESS, session.expires_at),
-        None => session.expires_at,
+        Some(_) if session.impersonator_id.is_none() => {
+            Ord::min(work.now + rules::ACCESS, session.expires_at)
+        }
+        _ => session.expires_at,
     };
     let claims = keys::Claims {
         sub: session.account_id.unwrap_or(session.id),

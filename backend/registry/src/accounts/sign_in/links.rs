@@ -1,5 +1,6 @@
 //! Links that work once: to a new password by mail, and to the first account from the terminal.
 
+use chrono::TimeDelta;
 use contract::{
     common::ProblemCode,
     rt::{Cx, Language},
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::{
     accounts::{
-        account,
+        account, credentials,
         events::{PasswordReplaced, PasswordResetRequested},
         passwords, rules,
         sessions::{self, digest, live, secret},
@@ -26,7 +27,7 @@ use crate::{
     organizations,
 };
 
-const RESET: &str = "password_reset";
+pub(super) const RESET: &str = "password_reset";
 const SETUP: &str = "setup";
 
 /// The name of the deferred work that mails a link: whether there is an account is found out
@@ -101,8 +102,8 @@ pub(in crate::accounts) async fn reset(
     };
     let hash = match &account {
         Some(account) => {
-            acceptable(app, &body.password.0, account).await?;
-            Some(passwords::hash(&body.password.0).await?)
+            let stands_alone = acceptable(app, &body.password.0, account).await?;
+            Some(NewPassword { hash: passwords::hash(&body.password.0).await?, stands_alone })
         }
         None => None,
     };
@@ -144,7 +145,7 @@ pub(super) async fn redeem_setup(work: &Work<'_>, token: &str) -> Result<bool> {
 }
 
 /// The answer to a link that doesn't work.
-pub(super) fn dead() -> Error {
+pub(in crate::accounts) fn dead() -> Error {
     let why = Say::new(
         "This link no longer works; ask for another.",
         "این پیوند دیگر کار نمی‌کند؛ پیوند تازه بخواهید.",
@@ -152,26 +153,37 @@ pub(super) fn dead() -> Error {
     Error::refused(ProblemCode::OtpExpired, why)
 }
 
-/// Whether a password may be an account's.
+/// Whether a password may be an account's; if so, whether it may stand alone.
 pub(in crate::accounts) async fn acceptable(
     app: &App,
     password: &str,
     account: &account::Model,
-) -> Result<()> {
+) -> Result<bool> {
+    let at_least = match credentials::confirmed(app.db(), account.id).await? {
+        Some(_) => rules::BESIDE,
+        None => rules::ALONE,
+    };
     let house = organizations::host(app.db()).await?;
     let own = [&account.username, &account.email, &account.latin_name];
     let own = own.into_iter().flatten().map(String::as_str).chain([account.name.as_str()]);
     let house = house
         .iter()
         .flat_map(|house| [house.name_fa.as_str(), house.name_en.as_str(), house.code.as_str()]);
-    rules::password(password, own.chain(house)).map_err(|weak| weak.at("/password"))
+    rules::password(password, at_least, own.chain(house)).map_err(|weak| weak.at("/password"))?;
+    Ok(password.chars().count() >= rules::ALONE)
+}
+
+/// A password that was found acceptable, as it is kept.
+pub(in crate::accounts) struct NewPassword {
+    pub hash: String,
+    pub stands_alone: bool,
 }
 
 /// Sets a password; links to another one that are still under way lead nowhere.
 pub(in crate::accounts) async fn set_password(
     work: &Work<'_>,
     id: Uuid,
-    hash: &str,
+    new: &NewPassword,
 ) -> Result<account::Model> {
     use kernel::OrNotFound;
     let accounts = work.system().select::<account::Entity>().filter(account::Column::Id.eq(id));
@@ -179,17 +191,29 @@ pub(in crate::accounts) async fn set_password(
     let version = account.version + 1;
     let mut change = account.into_active_model();
     change.version = Set(version);
-    change.password_hash = Set(Some(hash.to_owned()));
+    change.password_hash = Set(Some(new.hash.clone()));
+    change.password_stands_alone = Set(new.stands_alone);
     let fact = PasswordReplaced(change.update(work.db()).await?);
     work.emit(&fact).await?;
     spend_all(work, RESET, id).await?;
     Ok(fact.0)
 }
 
-async fn issue(work: &Work<'_>, kind: &str, account: Option<Uuid>) -> Result<String> {
+/// A link that takes the place of those that were under way before it.
+pub(super) async fn issue(work: &Work<'_>, kind: &str, account: Option<Uuid>) -> Result<String> {
     if let Some(account) = account {
         spend_all(work, kind, account).await?;
     }
+    add(work, kind, account, rules::LINK).await
+}
+
+/// A link beside those that are under way.
+pub(super) async fn add(
+    work: &Work<'_>,
+    kind: &str,
+    account: Option<Uuid>,
+    lasts: TimeDelta,
+) -> Result<String> {
     let token = secret();
     let link = secret_link::ActiveModel {
         id: Set(work.new_id()),
@@ -197,14 +221,14 @@ async fn issue(work: &Work<'_>, kind: &str, account: Option<Uuid>) -> Result<Str
         account_id: Set(account),
         digest: Set(digest(&token)),
         created_at: Set(work.now),
-        expires_at: Set(work.now + rules::LINK),
+        expires_at: Set(work.now + lasts),
         used_at: Set(None),
     };
     secret_link::Entity::insert(link).exec_without_returning(work.db()).await?;
     Ok(token)
 }
 
-async fn spend_all(work: &Work<'_>, kind: &str, account: Uuid) -> Result<()> {
+pub(super) async fn spend_all(work: &Work<'_>, kind: &str, account: Uuid) -> Result<()> {
     let links = kernel::guarded::<secret_link::Entity>()
         .col_expr(secret_link::Column::UsedAt, Expr::value(work.now))
         .filter(secret_link::Column::Kind.eq(kind))
@@ -230,7 +254,11 @@ async fn find(
 }
 
 /// Spends a link; answers whose it was, if it worked.
-async fn redeem(work: &Work<'_>, kind: &str, token: &str) -> Result<Option<Option<Uuid>>> {
+pub(super) async fn redeem(
+    work: &Work<'_>,
+    kind: &str,
+    token: &str,
+) -> Result<Option<Option<Uuid>>> {
     let spent = kernel::guarded::<secret_link::Entity>()
         .col_expr(secret_link::Column::UsedAt, Expr::value(work.now))
         .filter(secret_link::Column::Digest.eq(digest(token)))

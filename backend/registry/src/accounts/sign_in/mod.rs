@@ -7,24 +7,24 @@ pub mod code;
 mod codes;
 pub mod limit;
 mod links;
+mod password;
+mod report;
 pub mod secret_link;
 mod step_up;
-mod throttle;
+pub(super) mod throttle;
 
 use contract::{
     accounts::{AccountKind, GrantedRole},
     common::ProblemCode,
     rt::{Cx, Principal, Problem},
     security::Role,
-    sessions::{
-        CodeGrant, PasswordGrant, SessionGrant, SessionKind, SetupGrant, TrackingLinkGrant,
-    },
+    sessions::{CodeGrant, SessionGrant, SessionKind, SetupGrant, TrackingLinkGrant},
 };
 use kernel::{App, Error, OrNotFound, Result, Say, Text, Viewer, Work, tracking};
 use sea_orm::{entity::prelude::*, query::*};
 
 use super::{
-    account,
+    account, devices,
     events::GuestIdentified,
     find_or_create_customer, passwords, rules,
     seed::{NewAccount, NewGrant, create_account_for_seed},
@@ -33,20 +33,35 @@ use super::{
 use crate::organizations;
 
 pub use links::{SEND_RESET, SendReset, send as send_reset, setup_link};
-pub(super) use links::{acceptable, ask, reset, set_password};
-pub(super) use step_up::{move_to, replace_password, step_up};
+pub(super) use links::{acceptable, ask, dead as dead_link, reset, set_password};
+pub(super) use password::by_password;
+pub(super) use report::{report, tell_of_device};
+pub(super) use step_up::{move_to, replace_password, step_up, strengthen};
 pub(super) use throttle::Limit;
 
 /// A session that was just opened, as it is answered.
 pub(super) struct SignedIn {
     pub grant: SessionGrant,
     pub refresh: Option<String>,
+    /// What the browser keeps to be known again.
+    pub device: Option<String>,
 }
 
 impl SignedIn {
-    async fn of(work: &Work<'_>, opened: Opened) -> Result<Self> {
+    pub async fn of(work: &Work<'_>, opened: Opened) -> Result<Self> {
         let grant = sessions::granted(work, opened.session).await?;
-        Ok(Self { grant, refresh: opened.refresh })
+        Ok(Self { grant, refresh: opened.refresh, device: None })
+    }
+
+    /// The same, on a device that is known from now on.
+    pub async fn on(
+        work: &Work<'_>,
+        cx: &Cx,
+        opened: Opened,
+        account: &account::Model,
+    ) -> Result<Self> {
+        let device = devices::remember(work, cx, account).await?;
+        Ok(Self { device: Some(device), ..Self::of(work, opened).await? })
     }
 }
 
@@ -62,103 +77,11 @@ async fn at_home(app: &App, cx: &Cx) -> Result<Cx> {
     Ok(acting(cx, cx.principal.subject, host.id))
 }
 
-pub(super) async fn by_password(app: &App, cx: &Cx, grant: &PasswordGrant) -> Result<SignedIn> {
-    let username = grant.username.trim().to_lowercase();
-    let limits = PasswordLimits::of(app, cx, &username)?;
-    let accounts = Viewer::system(Uuid::nil()).select::<account::Entity>();
-    let account = accounts.filter(account::Column::Username.eq(&username)).one(app.db()).await?;
-    let (id, home) = account
-        .as_ref()
-        .map_or_else(Default::default, |account| (account.id, account.organization_id));
-    let cx = &acting(cx, id, home);
-    limits.spend(app, cx).await?;
-    let hash = account.as_ref().and_then(|account| account.password_hash.as_deref());
-    let is_right = passwords::verify(&grant.password.0, hash).await?;
-    let account = account.filter(|account| is_right && is_welcome(app, cx, account));
-    let Some(account) = account else {
-        return Err(Error::refused(ProblemCode::Unauthenticated, wrong_password()));
-    };
-    if account.disabled_at.is_some() {
-        return Err(Problem::new(ProblemCode::AccountLocked).into());
-    }
-    app.transact(cx, async |work| {
-        limits.clear(work).await?;
-        let opening = Opening {
-            kind: kind(&account),
-            account: Some(&account),
-            organization: first_organization(work, &account).await?,
-            service_request: None,
-            proven: true,
-        };
-        let opened = sessions::open(work, cx, opening).await?;
-        SignedIn::of(work, opened).await
-    })
-    .await
-}
-
-/// What limits guessing: tries of one account, and tries from one address. Each try is counted
-/// before it is made, so that many at once are not more than one after the other.
-pub(super) struct PasswordLimits {
-    account: Limit,
-    address: Limit,
-}
-
-impl PasswordLimits {
-    pub(super) fn of(app: &App, cx: &Cx, who: &str) -> Result<Self> {
-        let account = Limit::of(app, "password_of_account", who, rules::PASSWORD_OF_ACCOUNT)?;
-        let address = ("password_from_address", rules::PASSWORD_FROM_ADDRESS);
-        Ok(Self { account, address: Limit::of_address(app, cx, address.0, address.1)? })
-    }
-
-    pub(super) async fn spend(&self, app: &App, cx: &Cx) -> Result<()> {
-        app.transact(cx, async |work| {
-            throttle::spend(work, &self.account).await?;
-            throttle::spend(work, &self.address).await
-        })
-        .await
-    }
-
-    pub(super) async fn clear(&self, work: &Work<'_>) -> Result<()> {
-        throttle::clear(work, &self.account).await?;
-        throttle::refund(work, &self.address).await
-    }
-}
-
-pub(super) fn wrong_password() -> Say {
-    Say::new(
-        "User name and password don't belong together; type both again.",
-        "نام کاربری و رمز عبور به هم نمی‌خورند؛ هر دو را دوباره بنویسید.",
-    )
-}
-
-/// An account of the demo works there only, and only from the machine it runs on.
-fn is_welcome(app: &App, cx: &Cx, account: &account::Model) -> bool {
-    let is_near = cx.peer.is_none_or(|peer| peer.to_canonical().is_loopback());
-    !account.is_demo || (app.is_demo() && is_near)
-}
-
 fn kind(account: &account::Model) -> SessionKind {
     match account.kind.0 {
         AccountKind::Staff => SessionKind::Staff,
         AccountKind::Customer => SessionKind::Customer,
     }
-}
-
-/// Where a session begins: at home, if the account still has a role there, else where it has one.
-async fn first_organization(work: &Work<'_>, account: &account::Model) -> Result<Uuid> {
-    let home = account.organization_id;
-    if !super::held(work.db(), account.id, home).await?.is_empty() {
-        return Ok(home);
-    }
-    let elsewhere = work
-        .system()
-        .select::<super::role_grant::Entity>()
-        .filter(super::role_grant::Column::AccountId.eq(account.id))
-        .filter(super::role_grant::Column::EndedAt.is_null())
-        .order_by_asc(super::role_grant::Column::Id)
-        .one(work.db())
-        .await?;
-    Ok(elsewhere.map_or(home, |grant| grant.organization_id))
 }
 
 /// A customer, or whoever becomes one by this. What a guest began is the customer's then.
@@ -175,13 +98,7 @@ pub(super) async fn by_code(app: &App, cx: &Cx, grant: &CodeGrant) -> Result<Sig
         if account.disabled_at.is_some() {
             return Ok(Err(Problem::new(ProblemCode::AccountLocked).into()));
         }
-        let opening = Opening {
-            kind: SessionKind::Customer,
-            account: Some(&account),
-            organization: account.organization_id,
-            service_request: None,
-            proven: true,
-        };
+        let opening = Opening::of(&account, SessionKind::Customer, account.organization_id);
         let opened = sessions::open(work, cx, opening).await?;
         leave_unnamed(work, cx, account, party_id).await?;
         SignedIn::of(work, opened).await.map(Ok)
@@ -222,13 +139,7 @@ pub(super) async fn as_guest(app: &App, cx: &Cx) -> Result<SignedIn> {
     let limit = Limit::of_address(app, cx, "guest_from_address", rules::GUEST_FROM_ADDRESS)?;
     app.transact(cx, async |work| {
         throttle::spend(work, &limit).await?;
-        let opening = Opening {
-            kind: SessionKind::Guest,
-            account: None,
-            organization: cx.principal.organization,
-            service_request: None,
-            proven: false,
-        };
+        let opening = Opening::nameless(SessionKind::Guest, cx.principal.organization, None);
         let opened = sessions::open(work, cx, opening).await?;
         SignedIn::of(work, opened).await
     })
@@ -248,13 +159,7 @@ pub(super) async fn by_tracking_link(
         throttle::spend(work, &limit).await?;
         let Some((request, organization)) = found else { return Ok(None) };
         throttle::refund(work, &limit).await?;
-        let opening = Opening {
-            kind: SessionKind::LinkHolder,
-            account: None,
-            organization,
-            service_request: Some(request),
-            proven: false,
-        };
+        let opening = Opening::nameless(SessionKind::LinkHolder, organization, Some(request));
         let opened = sessions::open(work, cx, opening).await?;
         SignedIn::of(work, opened).await.map(Some)
     });
@@ -274,7 +179,7 @@ pub(super) async fn by_refresh(app: &App, cx: &Cx, token: Option<&str>) -> Resul
     }
     let nobody = || Error::from(Problem::new(ProblemCode::Unauthenticated));
     let token = token.ok_or_else(nobody)?;
-    let outcome = app.transact(cx, async |work| match sessions::rotate(work, token).await? {
+    let outcome = app.transact(cx, async |work| match sessions::rotate(work, cx, token).await? {
         Rotation::Carried(opened) => {
             let account = opened.session.account_id.unwrap_or_default();
             let accounts = work.system().select::<account::Entity>();
@@ -286,6 +191,7 @@ pub(super) async fn by_refresh(app: &App, cx: &Cx, token: Option<&str>) -> Resul
         }
         Rotation::Refused(code) => Ok(Err(code)),
         Rotation::Stolen(session) => {
+            report::of_stolen(work, session).await?;
             live::forget_session(session);
             tracing::warn!(%session, "a refresh token came twice: the session was ended");
             Ok(Err(ProblemCode::Unauthenticated))
@@ -296,8 +202,12 @@ pub(super) async fn by_refresh(app: &App, cx: &Cx, token: Option<&str>) -> Resul
 
 /// The first administrator, of an organization that is made with them where there is none.
 pub(super) async fn by_setup(app: &App, cx: &Cx, grant: &SetupGrant) -> Result<SignedIn> {
-    rules::password(&grant.password.0, [grant.username.0.as_str(), grant.name.0.as_str()])
-        .map_err(|weak| weak.at("/password"))?;
+    rules::password(
+        &grant.password.0,
+        rules::ALONE,
+        [grant.username.0.as_str(), grant.name.0.as_str()],
+    )
+    .map_err(|weak| weak.at("/password"))?;
     let limit = Limit::of_address(app, cx, "link_from_address", rules::SECRET_FROM_ADDRESS)?;
     app.transact(cx, async |work| throttle::spend(work, &limit).await).await?;
     let hash = passwords::hash(&grant.password.0).await?;
@@ -320,15 +230,9 @@ pub(super) async fn by_setup(app: &App, cx: &Cx, grant: &SetupGrant) -> Result<S
             parties: Vec::new(),
         };
         let account = create_account_for_seed(work, house.id, new).await?;
-        let opening = Opening {
-            kind: SessionKind::Staff,
-            account: Some(&account),
-            organization: house.id,
-            service_request: None,
-            proven: true,
-        };
+        let opening = Opening::of(&account, SessionKind::Staff, house.id);
         let opened = sessions::open(work, cx, opening).await?;
-        SignedIn::of(work, opened).await.map(Some)
+        SignedIn::on(work, cx, opened, &account).await.map(Some)
     });
     outcome.await?.ok_or_else(links::dead)
 }

@@ -18,6 +18,7 @@ import { PresetsPage } from '@/features/presets/presets-page'
 import { PriceBookPage } from '@/features/price-books/detail-page'
 import { PriceBookListPage } from '@/features/price-books/list-page'
 import { PriceZonesPage, TaxRatesPage as TaxRateListPage } from '@/features/price-books/zones-page'
+import { SecondFactorCard } from '@/features/second-factor/card'
 import { SlaPoliciesPage } from '@/features/sla-policies/policies-page'
 import {
   ChecklistTemplatesPage,
@@ -37,7 +38,7 @@ import { useFilter } from '../search'
 import { SettingsPage } from '../settings-page'
 
 export const Settings = SettingsPage
-export const Account = () => <AccountPage home="/staff" />
+export const Account = () => <AccountPage home="/staff" more={<SecondFactorCard />} />
 export const Organization = OrganizationPage
 
 /** Lists whose editor opens by the address. */
