@@ -42,12 +42,19 @@ export function InvoiceDetailPage({
   return (
     <Loaded data={invoice.data} error={invoice.error} retry={() => void invoice.refetch()}>
       {(i) => (
-        <Detail invoice={i} onChanged={again} history={history} balance={balance(i.party.id)} />
+        <Detail
+          invoice={i}
+          onChanged={again}
+          history={history}
+          balance={isCustomers(i) && balance(i.party.id)}
+        />
       )}
     </Loaded>
   )
 }
 
+/** The others' payer is an organization, which stands in no list of customers. */
+const isCustomers = (i: Invoice) => i.kind === 'customer'
 type Ask = 'issue' | 'edit' | 'payment' | 'credit' | undefined
 function Detail({
   invoice: i,
@@ -127,9 +134,13 @@ function Detail({
               items={[
                 [
                   t.party,
-                  <TextLink key="p" to={`/staff/parties/${i.party.id}`}>
-                    {i.party.name}
-                  </TextLink>,
+                  isCustomers(i) ? (
+                    <TextLink key="p" to={`/staff/parties/${i.party.id}`}>
+                      {i.party.name}
+                    </TextLink>
+                  ) : (
+                    i.party.name
+                  ),
                 ],
                 [
                   t.job,
