@@ -6,6 +6,7 @@ import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { common } from '@/lib/texts'
 import { IconButton } from './native'
+import { worded } from './words'
 
 export function Dialog({
   title,
@@ -40,7 +41,7 @@ export function Dialog({
         <div className="p-5">
           <div className="mb-3 flex items-start gap-3">
             <h2 id={id} className="me-auto text-lg font-semibold">
-              {title}
+              {worded(title)}
             </h2>
             <span className="-me-2 -mt-1.5">
               <IconButton label={common.close} onClick={() => ref.current?.close()}>

@@ -5,6 +5,7 @@ import { common } from '@/lib/texts'
 import { Link } from './link'
 import { ListTools } from './list-tools'
 import { Button, controlLook } from './native'
+import { worded } from './words'
 
 export interface Column<T> {
   id: string
@@ -92,10 +93,10 @@ export function DataList<T>({
                             row
                             className="text-accent-text after:absolute after:inset-0 hover:underline"
                           >
-                            {c.cell(row)}
+                            {worded(c.cell(row))}
                           </Link>
                         ) : (
-                          c.cell(row)
+                          worded(c.cell(row))
                         )}
                       </th>
                     ) : (
@@ -103,7 +104,7 @@ export function DataList<T>({
                         key={c.id}
                         className={`${c.steps ? 'w-px whitespace-nowrap' : 'max-w-72 truncate'} px-3 ${c.amount ? 'text-right whitespace-nowrap tabular-nums' : ''} ${c.extra ? 'max-lg:hidden' : ''}`}
                       >
-                        {c.cell(row)}
+                        {worded(c.cell(row))}
                       </td>
                     ),
                   )}
@@ -121,7 +122,7 @@ export function DataList<T>({
             <>
               <span className="flex items-center justify-between gap-3">
                 <span className={`min-w-0 truncate font-semibold ${to ? 'text-accent-text' : ''}`}>
-                  {title}
+                  {worded(title)}
                 </span>
                 {tag}
               </span>
@@ -129,7 +130,7 @@ export function DataList<T>({
                 .filter((l) => l !== undefined && l !== null && l !== '' && l !== false)
                 .map((l, i) => (
                   <span key={i} className="mt-0.5 block truncate text-sm text-muted">
-                    {l}
+                    {worded(l)}
                   </span>
                 ))}
             </>

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { common } from '@/lib/texts'
 import { dismiss, toasts, watchToasts } from '@/lib/toasts'
+import { worded } from './words'
 
 /** Once per portal, at the end of the shell; `say()` of lib/toasts.ts fills it. */
 export function Toasts() {
@@ -16,7 +17,7 @@ export function Toasts() {
           key={t.id}
           className="appear pointer-events-auto flex max-w-full items-center gap-3 rounded-md bg-text ps-4 pe-1 text-sm text-surface shadow-2"
         >
-          <p className="py-2.5">{t.text}</p>
+          <p className="py-2.5">{worded(t.text)}</p>
           {t.undo && (
             <button
               type="button"

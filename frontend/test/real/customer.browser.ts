@@ -83,9 +83,9 @@ for (const lang of ['fa', 'en'] satisfies Lang[]) {
     await sound(page, lang)
     const agent = await as('agent')
     const found = await ok(
-      agent.GET('/service-requests', { params: { query: { danger: true, limit: 20 } } }),
+      agent.GET('/service-requests', { params: { query: { q: phone, limit: 20 } } }),
     )
-    expect(found.items.some((r) => r.contact_phone?.endsWith(phone.slice(1)))).toBe(true)
+    expect(found.items.map((r) => [r.danger, r.priority])).toEqual([[true, 'emergency']])
   })
 
   test(`no code arrives: somebody calls (${lang})`, async ({ page }) => {

@@ -65,13 +65,14 @@ export class Asking {
     await page.getByRole('button', { name: button }).click()
   }
   /** Sent: a number to name, a link to follow. */
-  async done(phone: string): Promise<{ id: string; link: string }> {
+  async done(phone: string): Promise<{ id: string; number: string; link: string }> {
     const { page, t, lang } = this
     await expect(heading(page, t.done.title)).toBeVisible()
-    await expect(page.locator('bdi', { hasText: /^SR-/ })).toBeVisible()
+    const number = page.locator('bdi', { hasText: /^SR-/ })
+    await expect(number).toBeVisible()
     await sound(page, lang)
     const id = /done\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? ''
-    return { id, link: await linkTo(phone, 't') }
+    return { id, number: (await number.innerText()).trim(), link: await linkTo(phone, 't') }
   }
 }
 export const persian = (digits: string) =>

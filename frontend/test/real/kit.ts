@@ -1,110 +1,130 @@
-/* Verbs of the journeys: the catalogues of both languages, pages under axe and free of the other script. */
+/* Verbs of the journeys: people with their devices, pages under axe and free of the other script. */
 import { type BrowserContext, type Page } from '@playwright/test'
-import { customer as homeEn } from '../../src/locales/en/customer'
-import { customerAccount as accountEn } from '../../src/locales/en/customer-account'
-import { customerInvoices as invoicesEn } from '../../src/locales/en/customer-invoices'
-import { customerPages as pagesEn } from '../../src/locales/en/customer-pages'
-import { customerRequest as requestEn } from '../../src/locales/en/customer-request'
-import { customerTracking as trackingEn } from '../../src/locales/en/customer-tracking'
-import { demoMessages as postEn } from '../../src/locales/en/demo-messages'
-import { signIn as signInEn } from '../../src/locales/en/sign-in'
-import { technicianVisits as visitsEn } from '../../src/locales/en/technician-visits'
-import { work as workEn } from '../../src/locales/en/work'
-import { common as commonEn } from '../../src/locales/en/common'
-import { customer as homeFa } from '../../src/locales/fa/customer'
-import { customerAccount as accountFa } from '../../src/locales/fa/customer-account'
-import { customerInvoices as invoicesFa } from '../../src/locales/fa/customer-invoices'
-import { customerPages as pagesFa } from '../../src/locales/fa/customer-pages'
-import { customerRequest as requestFa } from '../../src/locales/fa/customer-request'
-import { customerTracking as trackingFa } from '../../src/locales/fa/customer-tracking'
-import { demoMessages as postFa } from '../../src/locales/fa/demo-messages'
-import { signIn as signInFa } from '../../src/locales/fa/sign-in'
-import { technicianVisits as visitsFa } from '../../src/locales/fa/technician-visits'
-import { work as workFa } from '../../src/locales/fa/work'
-import { common as commonFa } from '../../src/locales/fa/common'
 import { accessible, expect, listen, test as base, type Lang } from '../kit'
+import { Calls } from './calls'
 
 export { expect, open, type Lang } from '../kit'
+export { texts } from './texts'
 
-/** `device()` is another person's phone: own cookies, the same watch over its console. */
-export const test = base.extend<{ device: () => Promise<Page> }>({
-  device: async ({ browser, quiet }, use) => {
+interface Devices {
+  /** What the server answered to all pages of this test. */
+  calls: Calls
+  /** Another person's phone: own cookies, the same watch over its console. */
+  device: () => Promise<Page>
+  /** Another person's desk: a wide screen with a mouse. */
+  desk: () => Promise<Page>
+}
+const DESK = { viewport: { width: 1440, height: 900 }, isMobile: false, hasTouch: false }
+export const test = base.extend<Devices>({
+  calls: [
+    async ({ page }, use) => {
+      const calls = new Calls()
+      calls.watch(page)
+      await use(calls)
+      expect(await calls.unexpected()).toEqual([])
+    },
+    { auto: true },
+  ],
+  device: async ({ browser, quiet, calls }, use) => {
     const contexts: BrowserContext[] = []
     await use(async () => {
       const context = await browser.newContext()
       contexts.push(context)
-      const page = await context.newPage()
-      await listen(page, quiet)
-      return page
+      return watched(await context.newPage(), quiet, calls)
+    })
+    for (const context of contexts) await context.close()
+  },
+  desk: async ({ browser, quiet, calls }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async () => {
+      const context = await browser.newContext(DESK)
+      contexts.push(context)
+      return watched(await context.newPage(), quiet, calls)
     })
     for (const context of contexts) await context.close()
   },
 })
-
-const fa = {
-  common: commonFa,
-  home: homeFa,
-  request: requestFa,
-  tracking: trackingFa,
-  account: accountFa,
-  invoices: invoicesFa,
-  pages: pagesFa,
-  post: postFa,
-  signIn: signInFa,
-  visits: visitsFa,
-  work: workFa,
+async function watched(page: Page, quiet: string[], calls: Calls): Promise<Page> {
+  calls.watch(page)
+  await listen(page, quiet)
+  return page
 }
-type Texts = typeof fa
-const en: Texts = {
-  common: commonEn,
-  home: homeEn,
-  request: requestEn,
-  tracking: trackingEn,
-  account: accountEn,
-  invoices: invoicesEn,
-  pages: pagesEn,
-  post: postEn,
-  signIn: signInEn,
-  visits: visitsEn,
-  work: workEn,
-}
-export const texts = { fa, en }
 
-/** What a page shows or speaks in the wrong script, and what it says in the machine's words. */
-async function foreign(page: Page, lang: Lang): Promise<string[]> {
-  return page.evaluate((lang) => {
-    // Codes stand in <bdi> (a choice can’t hold one), what is of the other language says so; what people type is theirs.
-    const exempt = (e: Element | null): boolean =>
-      e?.closest(
-        `bdi, code, option, [lang]:not(html, [lang="${lang}"]), textarea, script, style`,
-      ) != null
-    const wrong = lang === 'fa' ? /[A-Za-z0-9]/ : /[\u0600-\u06ff]/
-    const machine = /\b[a-z]+_[a-z_]+\b|\b(undefined|null|NaN|\[object)\b|\b[a-z]{2,}\.[a-z_.]+\b/
-    const found: string[] = []
-    const look = (text: string, where: string, of: Element | null) => {
-      const plain = text.trim()
-      if (plain === '' || exempt(of)) return
-      if (wrong.test(plain) || machine.test(plain)) found.push(`${where}: ${plain}`)
-    }
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (walk.nextNode()) {
-      const parent = walk.currentNode.parentElement
-      look(walk.currentNode.textContent ?? '', parent?.tagName.toLowerCase() ?? '', parent)
-    }
-    for (const e of document.body.querySelectorAll('*'))
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
-        look(e.getAttribute(name) ?? '', `${e.tagName.toLowerCase()}[${name}]`, e)
-    return found
-  }, lang)
+/**
+ * What a page shows or speaks in the wrong script, and what it says in the machine's words. Codes stand in <bdi> (a
+ * choice can’t hold one), what is of the other language says so; what people typed is theirs: `typed` are their words.
+ */
+export async function foreign(page: Page, lang: Lang, typed: readonly string[] = []) {
+  return page.evaluate(
+    ({ lang, typed }) => {
+      const exempt = (e: Element | null): boolean =>
+        e?.closest(
+          `bdi, code, kbd, option, [lang]:not(html, [lang="${lang}"]), textarea, script, style`,
+        ) != null
+      const wrong = lang === 'fa' ? /[A-Za-z0-9]/ : /[\u0600-\u06ff]/
+      const machine = /\b[a-z]+_[a-z_]+\b|\b(undefined|null|NaN|\[object)\b|\b[a-z]{2,}\.[a-z_.]+\b/
+      const found = new Set<string>()
+      const look = (text: string, where: string, of: Element | null) => {
+        let plain = text.trim()
+        if (plain === '' || exempt(of)) return
+        if (wrong.test(plain)) for (const words of typed) plain = plain.replaceAll(words, '')
+        if (wrong.test(plain) || machine.test(plain)) found.add(`${where}: ${plain}`)
+      }
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      while (walk.nextNode()) {
+        const parent = walk.currentNode.parentElement
+        look(walk.currentNode.textContent ?? '', parent?.tagName.toLowerCase() ?? '', parent)
+      }
+      for (const e of document.body.querySelectorAll('*'))
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+          // An attribute has no <bdi>: a number's code stands bare in it.
+          look(
+            (e.getAttribute(name) ?? '').replace(/[A-Z]{2,}[A-Z0-9-]*\d[A-Z0-9-]*/g, ''),
+            `${e.tagName.toLowerCase()}[${name}]`,
+            e,
+          )
+      return [...found]
+    },
+    { lang, typed },
+  )
+}
+/** What axe has seen: a page that says the same with other numbers in it is seen once. */
+const seen = new Set<string>()
+async function isNew(page: Page, lang: Lang): Promise<boolean> {
+  const shape = await page.evaluate(() => [
+    location.pathname.replace(/[^/]*\d[^/]*/g, '*'),
+    document.documentElement.className,
+    innerWidth,
+    ...[...document.querySelectorAll('h1, h2, h3, label, legend, button, [role=alert]')].map((e) =>
+      (e.textContent ?? '').replace(/[\d۰-۹A-Z-]+/g, ''),
+    ),
+  ])
+  const key = `${lang} ${JSON.stringify([...new Set(shape)])}`
+  if (seen.has(key)) return false
+  seen.add(key)
+  return true
 }
 /** A page as it should be: one heading, nothing loading, axe, one script, no word of the machine. */
-export async function sound(page: Page, lang: Lang) {
+export async function sound(page: Page, lang: Lang, typed: readonly string[] = []) {
+  await settled(page)
+  if (await isNew(page, lang)) {
+    // At the end of the page nothing lies under the bar with the main action.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    await accessible(page, expect.soft)
+  }
+  expect.soft(await foreign(page, lang, typed), page.url()).toEqual([])
+}
+export async function settled(page: Page) {
   await expect(page.locator('#content h1, main h1')).toHaveCount(1)
   await expect(page.locator('.skeleton')).toHaveCount(0)
-  // At the end of the page nothing lies under the bar with the main action.
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
-  await accessible(page, expect.soft)
-  expect.soft(await foreign(page, lang)).toEqual([])
+}
+/** For the README, when VAFA_PICTURES asks for it: the screen as it stands. */
+export async function picture(page: Page, name: 'customer' | 'staff' | 'technician', lang: Lang) {
+  if (!process.env['VAFA_PICTURES']) return
+  await page.evaluate(() => scrollTo(0, 0))
+  const path = `pictures/${name}.${lang}.png`
+  const { length } = await page.screenshot({ path, animations: 'disabled' })
+  expect(length, path).toBeLessThanOrEqual(150_000)
 }
 export const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name })

@@ -15,18 +15,20 @@ export class Walk {
   get t() {
     return texts[this.lang].visits
   }
-  static async begin(page: Page, lang: Lang, technician: Technician, visit: string) {
+  /** The visit that is named, or the only one there is. */
+  static async begin(page: Page, lang: Lang, technician: Technician, visit = '') {
     const t = texts[lang]
     await open(page, '/technician', lang)
     await page.locator('input[name=username]').fill(technician.username)
     await page.locator('input[name=password]').fill(technician.password)
     await page.getByRole('button', { name: t.signIn.sign_in, exact: true }).click()
-    const first = page.locator(`main a[href$="/technician/visits/${visit}"]`).first()
+    const first = page.locator(`main a[href*="/technician/visits/${visit}"]`).first()
     await expect(first).toBeVisible()
     await sound(page, lang)
     await first.click()
-    await expect(page).toHaveURL(new RegExp(`/technician/visits/${visit}$`))
-    return new Walk(page, lang, await as(technician.username, technician.password), visit)
+    await expect(page).toHaveURL(/\/technician\/visits\/[0-9a-f-]+$/)
+    const api = await as(technician.username, technician.password)
+    return new Walk(page, lang, api, page.url().split('/').at(-1)!)
   }
   detail(): Promise<Schemas['VisitDetail']> {
     return ok(this.api.GET('/visits/{visit_id}', { params: { path: { visit_id: this.visit } } }))
@@ -129,6 +131,11 @@ export class Walk {
     await page.locator('select[name=service_code_id]').selectOption({ index: 1 })
     await this.button(t.add).click()
     await expect(this.button(t.add_labour)).toBeVisible()
+  }
+  async addTravel(km: string) {
+    await this.page.locator('input[name=distance_km]').fill(km)
+    await this.button(this.t.add_travel).click()
+    await expect(this.page.locator('input[name=distance_km]')).toHaveCount(0)
   }
   async acceptBySignature() {
     const { page, t } = this

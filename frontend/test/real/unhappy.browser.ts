@@ -9,6 +9,7 @@ import {
   type Customer,
   type Technician,
 } from './company'
+import { Accountant, Dispatcher, Manager } from './desk'
 import { expect, photo, sound, test, texts, tile, type Lang } from './kit'
 import { as, ok } from './people'
 import { Walk } from './technician'
@@ -58,8 +59,10 @@ for (const lang of langs) {
     expect((await stateOf(job)).state).toBe('unscheduled')
   })
 
-  test(`the customer refuses the price: made safe, the diagnosis is paid (${lang})`, async ({
+  test(`the customer refuses the price; sent back, approved, credited (${lang})`, async ({
     page,
+    desk,
+    calls,
   }) => {
     const board = await itemOf('HP-3010')
     const { technician, customer, job, visit } = await given([{ item: board }])
@@ -82,12 +85,38 @@ for (const lang of langs) {
     await walk.step('work')
     await walk.minutes('20')
     await walk.complete()
-    expect((await stateOf(job)).state).toBe('completed')
+    const { state, number } = await stateOf(job)
+    expect(state).toBe('completed')
     await sound(page, lang)
+
+    // Something is missing: it goes back, is mended from home, and is approved.
+    const dispatcher = await Dispatcher.of(await desk(), lang, calls, 'dispatcher')
+    await dispatcher.review(number)
+    await dispatcher.sendBack({ fa: 'عکس روشن نیست', en: 'The photo is dark' }[lang])
+    await dispatcher.button(texts[lang].jobs.complete).click()
+    await dispatcher.button(texts[lang].jobs.complete, dispatcher.dialog()).click()
+    await dispatcher.said(texts[lang].jobs.was_completed)
+    await dispatcher.approve()
+
+    // The fee was a mistake: one writes the credit note, another approves it.
+    const accountant = await Accountant.of(await desk(), lang, calls, 'accountant')
+    await accountant.draft(number)
+    await accountant.issue()
+    await accountant.credit({ fa: 'کار پیشین ما', en: 'Our own earlier work' }[lang])
+    const manager = await Manager.of(await desk(), lang, calls, 'manager')
+    await manager.approveNote(new URL(accountant.page.url()).pathname)
+    await accountant.button(texts[lang].billing.issue_credit_note).click()
+    await accountant.said(texts[lang].billing.was_issued)
+    await expect(
+      accountant.page.getByText(texts[lang].states.invoice.credited).first(),
+    ).toBeVisible()
+    await accountant.sound()
   })
 
-  test(`a part is missing: the reason bears the trip, a return visit finishes (${lang})`, async ({
+  test(`a part is missing: the reason bears the trip, a return visit is booked (${lang})`, async ({
     page,
+    desk,
+    calls,
   }) => {
     const { technician, customer, job, visit } = await given()
     const walk = await Walk.begin(page, lang, technician, visit)
@@ -108,8 +137,10 @@ for (const lang of langs) {
     await sound(page, lang)
     expect((await walk.detail()).state).toBe('cannot_complete')
     // The dispatcher sends somebody again; what was answered is still answered.
-    const again = await book(job, technician)
-    await page.goto(`/technician/visits/${again.id}`)
+    const dispatcher = await Dispatcher.of(await desk(), lang, calls, 'dispatcher')
+    await dispatcher.bookAgain((await stateOf(job)).number, technician.employee)
+    await page.goto('/technician')
+    await page.locator('main a[href*="/technician/visits/"]').first().click()
     await expect(walk.button(t.accept)).toBeVisible()
     await sound(page, lang)
   })

@@ -20,7 +20,7 @@ import {
 } from './plan'
 import type { Held } from './use-drag'
 import type { Moves, Standing } from './use-moves'
-import { joined } from './words'
+import { placeOf } from './words'
 
 /** Pixels of a line; names stand before it. */
 const LINE = 62
@@ -190,7 +190,7 @@ function Block({
       title={[
         when,
         v.job.customer_name,
-        joined(v.job.city, v.job.address),
+        placeOf(v.job),
         v.job.number,
         state.label,
       ].join('\n')}

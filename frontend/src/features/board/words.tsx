@@ -1,6 +1,7 @@
 /* How a job and a visit are named on the board: the same words in the queue, on the line, in the list and dialogs. */
 import { useQuery } from '@tanstack/react-query'
 import { TriangleAlert } from 'lucide-react'
+import { digits } from '@/lib/digits'
 import { nearTime, window as hours } from '@/lib/format'
 import { said } from '@/lib/i18n'
 import type { Tone } from '@/lib/states'
@@ -11,7 +12,8 @@ import { t } from './messages'
 
 export const joined = (...parts: (string | undefined | false)[]): string =>
   parts.filter(Boolean).join(common.list_comma)
-export const placeOf = (p: { city?: string; address?: string }): string => joined(p.city, p.address)
+export const placeOf = (p: { city?: string; address?: string }): string =>
+  digits(joined(p.city, p.address))
 export const hoursOf = (v: Pick<Visit, 'planned_start_at' | 'planned_end_at'>): string =>
   hours(v.planned_start_at, v.planned_end_at)
 export const leadOf = (v: Visit): string => (v.crew.find((m) => m.lead) ?? v.crew[0])?.name ?? ''

@@ -50,13 +50,15 @@ export function InvoiceDetailPage({
           invoice={i}
           onChanged={again}
           history={history}
-          balance={i.kind === 'customer' && balance(i.party.id)}
+          balance={isCustomers(i) && balance(i.party.id)}
         />
       )}
     </Loaded>
   )
 }
 
+/** The others' payer is an organization, which stands in no list of customers. */
+const isCustomers = (i: Invoice) => i.kind === 'customer'
 type Ask = 'issue' | 'edit' | 'discard' | 'payment' | 'credit' | undefined
 function Detail({
   invoice: i,
@@ -137,7 +139,7 @@ function Detail({
               items={[
                 [
                   t.party,
-                  i.kind === 'customer' ? (
+                  isCustomers(i) ? (
                     <TextLink key="p" to={`/staff/parties/${i.party.id}`}>
                       {i.party.name}
                     </TextLink>

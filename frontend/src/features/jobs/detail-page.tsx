@@ -156,7 +156,7 @@ function NextStep({
   const step = useStep(again)
   const open = isOpen(j)
   const plan = (
-    <LinkButton kind="primary" to={`/staff/board?job=${j.id}`}>
+    <LinkButton kind="primary" to={`/staff/board?job=${j.number}`}>
       {t.new_visit}
     </LinkButton>
   )

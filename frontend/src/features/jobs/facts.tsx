@@ -141,7 +141,7 @@ export function Visits({ job: j }: { job: JobDetail }) {
         mayPlan() &&
         j.visits.length > 0 &&
         (j.state === 'in_progress' || j.state === 'scheduled' || j.state === 'on_hold') && (
-          <LinkButton kind="quiet" to={`/staff/board?job=${j.id}`}>
+          <LinkButton kind="quiet" to={`/staff/board?job=${j.number}`}>
             {t.new_visit}
           </LinkButton>
         )

@@ -33,7 +33,7 @@ export const What = ({ request: r }: Props) => (
               className="inline-flex items-center gap-1 rounded-full bg-sunken px-3 py-1 text-sm"
             >
               {s.dangerous && <TriangleAlert aria-hidden className="size-4 text-danger" />}
-              {said(s.name)} <bdi className="text-xs text-muted">{s.code}</bdi>
+              <Words>{said(s.name)}</Words> <bdi className="text-xs text-muted">{s.code}</bdi>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { common } from '@/lib/texts'
 import { IconButton } from '../native'
+import { worded } from '../words'
 
 export function Dialog({
   title,
@@ -31,7 +32,7 @@ export function Dialog({
         <AriaDialog className="p-5 outline-none">
           <div className="mb-3 flex items-start gap-3">
             <Heading slot="title" level={2} className="me-auto text-lg font-semibold">
-              {title}
+              {worded(title)}
             </Heading>
             <span className="-me-2 -mt-1.5">
               <IconButton label={common.close} onClick={onClose}>
