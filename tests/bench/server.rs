@@ -85,7 +85,8 @@ pub fn run(data: PathBuf, port: u16, url: &str) {
             server::open(&config, Clock::system(), true, Schema::AsItIs).await.expect("opens");
         server::workers::start(&installation.app);
         let address = ([127, 0, 0, 1], port).into();
-        http::serve(installation.site(u32::MAX), address).await.expect("serves");
+        let site = installation.site(http::Rates::all(u32::MAX), http::Proxies::default());
+        http::serve(site, address).await.expect("serves");
     });
 }
 
