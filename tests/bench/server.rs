@@ -3,6 +3,7 @@
 use std::{
     env, fs,
     net::TcpListener,
+    os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
     process::{self, Child, Command, Stdio},
     time::{Duration, Instant},
@@ -43,7 +44,8 @@ impl Drop for Server {
 impl Server {
     pub fn start(engine: Engine) -> Self {
         let data = env::temp_dir().join(format!("vafa-bench-{}-{engine:?}", process::id()));
-        fs::create_dir_all(&data).expect("a folder for the bench");
+        let private = fs::DirBuilder::new().recursive(true).mode(0o700).create(&data);
+        private.expect("a folder for the bench");
         let (url, database) = match engine {
             Engine::Sqlite => (String::new(), None),
             Engine::Postgres => {

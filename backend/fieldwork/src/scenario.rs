@@ -122,6 +122,7 @@ async fn stage() -> Stage {
             role: Set(Text(OrganizationRole::ServiceUnit)),
             base_currency: Set("IRR".to_owned()),
             fiscal_calendar: Set(Text(FiscalCalendar::Jalali)),
+            second_factor_roles: Set(String::new()),
             ..Default::default()
         };
         org.insert(work.db()).await?;
