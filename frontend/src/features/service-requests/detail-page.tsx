@@ -22,7 +22,7 @@ import { AssignDialog } from './assign-dialog'
 import { Clock, Customer, Jobs, Media, Reference, Tasks, What } from './cards'
 import { Duplicates } from './duplicates'
 import { EditDialog } from './edit-dialog'
-import { Due } from './list-page'
+import { Due, isTimed } from './list-page'
 import { t } from './messages'
 import { JobDialog, useStep, WordDialog, type WordStep } from './steps'
 import { TriageDialog } from './triage-dialog'
@@ -113,7 +113,7 @@ function Detail({
         tag={
           <>
             <Tag {...stateOf('service_request', r.state)} />
-            <Due request={r} />
+            {isTimed(r) && <Due request={r} />}
           </>
         }
         lead={t.channels[r.channel]}

@@ -119,7 +119,7 @@ export const COLUMNS: readonly Column<Request>[] = [
 export const cardOf = (r: Request) => ({
   title: <bdi>{r.number}</bdi>,
   tag: <Tag {...stateOf('service_request', r.state)} />,
-  lines: [whoOf(r), <What key="w" request={r} />, <Due key="d" request={r} />],
+  lines: [whoOf(r), <What key="w" request={r} />, isTimed(r) && <Due key="d" request={r} />],
 })
 export const whoOf = (r: Request): string | undefined => r.customer?.name ?? r.contact_name
 export function What({ request: r }: { request: Request }) {
@@ -134,6 +134,9 @@ export function What({ request: r }: { request: Request }) {
     </>
   )
 }
+/** Whether a clock runs, stands still or ran for it. */
+export const isTimed = (r: Request): boolean =>
+  r.clock.risk !== 'none' && r.state !== 'closed' && r.state !== 'cancelled'
 /** The next moment by which something is promised, and how the clock stands. */
 export function Due({ request: r }: { request: Request }) {
   const c = r.clock
@@ -142,7 +145,7 @@ export function Due({ request: r }: { request: Request }) {
     : !c.arrived_at
       ? c.arrival_due_at
       : c.resolution_due_at
-  if (c.risk === 'none' || r.state === 'closed' || r.state === 'cancelled') return '–'
+  if (!isTimed(r)) return '–'
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       <Tag tone={RISK_TONE[c.risk]} label={t.risks[c.risk]} />
