@@ -187,13 +187,7 @@ function Block({
     <button
       type="button"
       data-visit={v.id}
-      title={[
-        when,
-        v.job.customer_name,
-        placeOf(v.job),
-        v.job.number,
-        state.label,
-      ].join('\n')}
+      title={[when, v.job.customer_name, placeOf(v.job), v.job.number, state.label].join('\n')}
       aria-describedby={movable ? 'visit-keys' : undefined}
       aria-keyshortcuts={
         movable ? 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown' : undefined
