@@ -257,7 +257,7 @@ impl Config {
                 "VAFA_SECRET has fewer than 32 characters: make one with `openssl rand -hex 32`",
             );
         }
-        if self.secret.as_ref().is_some_and(|secret| is_plain(secret)) {
+        if self.secret.as_ref().is_some_and(|secret| is_plain(secret.reveal())) {
             return refuse(
                 "VAFA_SECRET is too plain to be secret: make one with `openssl rand -hex 32`",
             );
@@ -357,7 +357,9 @@ mod tests {
 
     #[test]
     fn unsafe_settings_are_refused_with_the_fix() {
-        let check = |variables| load(variables).unwrap().check().map_err(|e| e.to_string());
+        let check = |variables: &[(&str, &str)]| {
+            load(variables).unwrap().check().map_err(|e| e.to_string())
+        };
         assert!(check(&[]).is_ok());
         assert!(check(&[("VAFA_HOST", "0.0.0.0")]).unwrap_err().contains("proxy"));
         assert!(check(&[("VAFA_SECRET", "short")]).unwrap_err().contains("openssl"));

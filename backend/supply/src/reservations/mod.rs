@@ -12,4 +12,6 @@ pub mod rules;
 mod tests;
 
 pub use actions::{NewReservation, expire_overdue, release, release_line, request, reserve};
-pub(crate) use actions::{arrive, consume, expire_before, lose, pick, put_back, serve_waiting};
+#[cfg(test)]
+pub(crate) use actions::expire_before;
+pub(crate) use actions::{arrive, consume, lose, pick, put_back, serve_waiting};

@@ -1,6 +1,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use contract::{
-    catalogue::ReasonKind,
+    catalogue::{CostBearer, ReasonKind},
     common::ProblemCode,
     rt::{IfMatch, Say},
     security::Role,
@@ -240,8 +240,13 @@ async fn bearer(work: &Work<'_>, staff: bool, body: &ServiceRequestCancellation)
         .filter(reason::Column::Kind.eq(Text(ReasonKind::Cancel)))
         .filter(reason::Column::Code.eq(code.0.as_str()));
     let known = known.one(work.db()).await?;
-    let named = known.and_then(|reason| reason.cost_bearer.0.as_str().parse().ok());
-    Ok(named.unwrap_or(Payer::ServiceUnit))
+    Ok(match known.map(|reason| reason.cost_bearer.0) {
+        Some(CostBearer::Customer) => Payer::Customer,
+        Some(CostBearer::Manufacturer) => Payer::Manufacturer,
+        Some(CostBearer::Supplier) => Payer::Supplier,
+        Some(CostBearer::Dealer) => Payer::Dealer,
+        Some(CostBearer::ServiceUnit) | None => Payer::ServiceUnit,
+    })
 }
 
 /// "It came back": a solved request opens again, a closed one is followed by a new one.

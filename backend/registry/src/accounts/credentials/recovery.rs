@@ -4,7 +4,7 @@ use contract::credentials::RecoveryCode;
 use hmac::{Hmac, KeyInit, Mac};
 use kernel::{App, Error, Result, Viewer, Work, guarded, text};
 use rand::Rng;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, entity::prelude::*, query::*};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, entity::prelude::*};
 use sha2::Sha256;
 
 use super::{recovery_code, second_factor};

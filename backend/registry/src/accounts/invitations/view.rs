@@ -4,7 +4,7 @@ use contract::{
     common::Name,
 };
 use kernel::{Result, Viewer};
-use sea_orm::{ConnectionTrait, entity::prelude::*, query::*};
+use sea_orm::{ConnectionTrait, entity::prelude::*};
 
 use super::invitation;
 use crate::organizations::{self, branch};

@@ -21,7 +21,7 @@ use contract::{
     sessions::{CodeGrant, SessionGrant, SessionKind, SetupGrant, TrackingLinkGrant},
 };
 use kernel::{App, Error, OrNotFound, Result, Say, Text, Viewer, Work, tracking};
-use sea_orm::{entity::prelude::*, query::*};
+use sea_orm::entity::prelude::*;
 
 use super::{
     account, devices,
