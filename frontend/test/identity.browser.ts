@@ -68,7 +68,7 @@ for (const lang of ['fa', 'en'] satisfies Lang[]) {
   test(`the second step asks for a code and then lets in, ${lang}`, async ({ page }) => {
     const asked = await server(page, {
       'POST /sessions': ({ body }: { body: Schemas['PasswordGrant'] }) =>
-        body.code ? granted(['admin']) : new Refused(401, 'mfa_required'),
+        body.code ? granted(['admin']) : new Refused(403, 'mfa_required'),
     })
     await open(page, '/staff', lang)
     await page.locator('input[name=username]').fill('admin')

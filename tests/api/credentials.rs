@@ -46,7 +46,7 @@ async fn b19_a_code_of_the_app_works_once(
     api.get("/sessions/current").by(&strong).send().await.ok();
 
     let asked = sign_in(&api, "agent", None).await;
-    assert_eq!(asked.refusal(), (401, "mfa_required"));
+    assert_eq!(asked.refusal(), (403, "mfa_required"));
     for steps in [-2, 2] {
         let far = sign_in(&api, "agent", Some(&app_shows(&secret, steps))).await;
         assert_eq!(far.refusal(), (401, "unauthenticated"), "{steps}");
@@ -147,7 +147,7 @@ async fn b26_the_second_factor_goes_only_with_a_fresh_proof(
     };
     let password = json!({"grant": "password", "password": server::demo::PASSWORD});
     let asked = step_up(&strong, password.clone()).await;
-    assert_eq!(asked.refusal(), (401, "mfa_required"));
+    assert_eq!(asked.refusal(), (403, "mfa_required"));
     let mut both = password;
     both["code"] = json!(app_shows(&secret, 0));
     let proven = Caller::of(step_up(&strong, both).await.ok());

@@ -157,6 +157,10 @@ pub const BESIDE: usize = 8;
 /// A password that would be found within ten to the power of this many guesses is too common.
 const GUESSES: f64 = 8.0;
 
+/// The fewest different characters that are left of one without the words that belong to the
+/// account, the company and Vafa.
+const FEWEST: usize = 6;
+
 /// What belongs to Vafa and to where it's used; the crate that judges passwords knows English
 /// words, names, rows of keys and the passwords that leaked most often.
 const OURS: &[&str] = &[
@@ -218,9 +222,35 @@ pub fn password<'a>(
         .map(str::to_lowercase)
         .chain(OURS.iter().map(|word| (*word).to_owned()))
         .collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let is_common = zxcvbn::zxcvbn(password, &words).guesses_log10() < GUESSES;
-    if is_common { Err(Weak::Common) } else { Ok(()) }
+    let own: Vec<&str> = words.iter().map(String::as_str).collect();
+    let is_soon_found = zxcvbn::zxcvbn(password, &own).guesses_log10() < GUESSES;
+    match is_soon_found || is_made_of(password, words) {
+        true => Err(Weak::Common),
+        false => Ok(()),
+    }
+}
+
+/// Whether little is left of a password without these words: names with a year behind them are
+/// long, and soon guessed by whoever knows the names.
+fn is_made_of(password: &str, mut words: Vec<String>) -> bool {
+    // Longer ones first, or what is left of them would count.
+    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    let mut rest = password.to_lowercase();
+    for word in &words {
+        rest = rest.replace(word.as_str(), "");
+    }
+    let mut different = without_rows(&rest);
+    different.sort_unstable();
+    different.dedup();
+    different.len() < FEWEST
+}
+
+/// The characters that don't just follow the one before, as in `345` or `cba`.
+fn without_rows(text: &str) -> Vec<char> {
+    let chars: Vec<char> = text.chars().collect();
+    let step = |i: usize| i64::from(u32::from(chars[i])) - i64::from(u32::from(chars[i - 1]));
+    let in_row = |i: usize| i >= 1 && (-1..=1).contains(&step(i));
+    (0..chars.len()).filter(|&i| !in_row(i)).map(|i| chars[i]).collect()
 }
 
 impl Weak {
