@@ -204,7 +204,7 @@ export class Dispatcher extends Desk {
     await card.press('Enter')
     const dialog = this.dialog()
     await dialog.locator(`input[name=person][value="${employee}"]`).check()
-    const booked = this.page.locator(`[data-line="${employee}"] [data-visit]`)
+    const booked = this.page.locator(`[data-line="${employee}"] [data-visit].border-dashed`)
     await this.button(t.book, dialog).click()
     await expect(booked.or(dialog.getByRole('alert')).first()).toBeVisible()
     if (await dialog.isVisible()) {
@@ -218,9 +218,10 @@ export class Dispatcher extends Desk {
   /** The crew hears of it. */
   private async send(employee: string) {
     const t = this.t.board
-    const visit = this.page.locator(`[data-line="${employee}"] [data-visit]`)
-    await expect(visit.last()).toBeVisible()
-    await visit.last().click()
+    // What nobody was told of yet has a dashed edge.
+    const visit = this.page.locator(`[data-line="${employee}"] [data-visit].border-dashed`)
+    await expect(visit).toHaveCount(1)
+    await visit.click()
     await this.button(t.publish, this.dialog()).click()
     await this.said(t.published)
   }

@@ -66,7 +66,8 @@ for (const lang of ['fa', 'en'] satisfies Lang[])
 
     // 4. The technician's day.
     const walk = await Walk.begin(await device(), lang, technician)
-    await walk.arrive()
+    // Written in English the customer's address is a new one.
+    await walk.arrive(lang === 'fa')
     await picture(walk.page, 'technician', lang)
     await follow.reload()
     await sound(follow, lang)

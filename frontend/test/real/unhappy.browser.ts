@@ -140,7 +140,7 @@ for (const lang of langs) {
     const dispatcher = await Dispatcher.of(await desk(), lang, calls, 'dispatcher')
     await dispatcher.bookAgain((await stateOf(job)).number, technician.employee)
     await page.goto('/technician')
-    await page.locator('main a[href*="/technician/visits/"]').first().click()
+    await page.getByRole('link', { name: t.open, exact: true }).click()
     await expect(walk.button(t.accept)).toBeVisible()
     await sound(page, lang)
   })

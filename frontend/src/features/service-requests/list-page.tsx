@@ -10,6 +10,7 @@ import { FilterBar, FilterChip, FilterSelect, SearchField } from '@/ui/list'
 import { PageHeader } from '@/ui/page'
 import { ResourceList } from '@/ui/resource-list'
 import { Tag } from '@/ui/tag'
+import { Words } from '@/ui/words'
 import { listRequests, type Priority, type Request, type RequestFilter, type Risk } from './api'
 import { t } from './messages'
 
@@ -130,7 +131,9 @@ export function What({ request: r }: { request: Request }) {
       {r.danger && (
         <TriangleAlert aria-label={t.danger} className="me-1 inline size-4 text-danger" />
       )}
-      {[unit, symptom ? said(symptom.name) : r.narrative].filter(Boolean).join(t.comma)}
+      <Words>
+        {[unit, symptom ? said(symptom.name) : r.narrative].filter(Boolean).join(t.comma)}
+      </Words>
     </>
   )
 }

@@ -123,7 +123,7 @@ export const serviceRequests = {
   what_now: 'What happens now',
   was_reopened: 'Reopened.',
   duplicates: 'Perhaps the same',
-  merge: 'Merge into it',
+  merge: 'Merge',
   was_merged: 'Merged.',
   media: 'Photos',
   media_kinds: {

@@ -126,7 +126,7 @@ export const serviceRequests: Same<typeof en> = {
   what_now: 'اکنون چه می‌شود',
   was_reopened: 'دوباره باز شد.',
   duplicates: 'شاید همین باشد',
-  merge: 'ادغام در آن',
+  merge: 'ادغام',
   was_merged: 'ادغام شد.',
   media: 'عکس‌ها',
   media_kinds: {
