@@ -116,7 +116,7 @@ export class Walk {
   }
   /** Another line is another price: it is asked for anew, and what hangs on it is drawn anew. */
   private async priced(add: () => Promise<void>) {
-    const estimate = this.page.waitForResponse((r) => /\/estimate$/.test(r.url()) && r.ok())
+    const estimate = this.page.waitForResponse((r) => r.url().endsWith('/estimate') && r.ok())
     await add()
     await estimate
   }
