@@ -29,10 +29,11 @@ const CATALOGUE: [&str; 8] = [
 
 /// Lists that a desk reads for the whole organization although its role is limited to a branch:
 /// what they name of the branches' jobs is no more than numbers.
-const WHOLE: [(&str, &str); 4] = [
+const WHOLE: [(&str, &str); 5] = [
     ("list_audit_events", "the evidence is the organization's"),
     ("list_payments", "one accountant keeps the books of all branches, and money has no branch"),
     ("list_survey_responses", "how customers were served is compared across branches"),
+    ("list_tasks", "what waits is taken by whoever is free; it names its subject by a number"),
     ("list_vehicles", "vehicles are lent across branches and belong to none"),
 ];
 

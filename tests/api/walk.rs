@@ -201,7 +201,11 @@ impl Walk {
     /// What was drafted or issued for a job.
     pub async fn invoices(&self, job: &Value) -> Vec<Value> {
         let path = format!("/invoices?job_id={}", job["id"].as_str().unwrap());
-        self.get(&self.accountant, &path).await["items"].as_array().unwrap().clone()
+        let mut invoices = Vec::new();
+        for row in self.get(&self.accountant, &path).await["items"].as_array().unwrap() {
+            invoices.push(self.get(&self.accountant, &at("invoices", row)).await);
+        }
+        invoices
     }
 }
 

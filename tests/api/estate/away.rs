@@ -69,6 +69,7 @@ impl Estate {
         self.foreign.insert("file_id", id(&file));
         let organization = self.api.get("/organizations").by(self.away(Admin)).send().await.ok();
         self.foreign.insert("organization_id", id(&organization["items"][0]));
+        self.foreign.insert("payer_organization_id", id(&organization["items"][0]));
         let path = format!("/service-requests/{request}");
         let triage = json!({"priority": "normal"});
         let triaged = self.api.post(&format!("{path}/triage")).by(self.away(Agent)).json(&triage);

@@ -40,7 +40,7 @@ async fn work_done(api: &Api) -> (Caller, String) {
 async fn request(api: &Api, agent: &Caller) -> Value {
     let body = json!({
         "channel": "phone", "contact_name": "نسرین", "contact_phone": "09701112233",
-        "narrative": "گرم نمی‌کند", "category": "repair",
+        "narrative": "گرم نمی‌کند",
     });
     api.post("/service-requests").by(agent).json(&body).send().await.ok()
 }

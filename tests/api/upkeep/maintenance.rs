@@ -113,8 +113,8 @@ async fn a_read_only_installation_is_read() {
 async fn a_full_disk_is_no_fault_of_the_caller_and_is_read_from() {
     let api = Api::on(Database::Sqlite).await;
     let agent = api.person("agent").await;
-    let pages = api.rows("SELECT page_count AS n FROM pragma_page_count()").await;
-    api.execute(&format!("PRAGMA max_page_count = {}", pages[0]["n"])).await;
+    // SQLite takes the size that there is for the least.
+    api.execute("PRAGMA max_page_count = 1").await;
     let name = "پروانه ".repeat(25);
     let body = json!({"kind": "person", "name": name.trim()});
     let mut full = false;

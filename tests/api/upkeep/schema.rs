@@ -56,7 +56,7 @@ async fn u05_a_backup_comes_before_a_migration(
 
 /// The schema of a database, in words that both ways to it share.
 async fn schema(database: &kernel::Database) -> Vec<String> {
-    use sea_orm::{ConnectionTrait, FromQueryResult, JsonValue, Statement};
+    use sea_orm::{FromQueryResult, JsonValue, Statement};
     let sql = match database.backend() {
         sea_orm::DbBackend::Postgres => {
             "SELECT table_name || '.' || column_name || ' ' || data_type AS line

@@ -280,7 +280,8 @@ async fn found(app: &App, name: Name, kind: Kind) -> Result<HealthPart> {
     let runs = Viewer::system(uuid::Uuid::nil()).select::<run::Entity>();
     let runs = runs.filter(run::Column::Kind.eq(Text(kind)));
     let runs = runs.filter(run::Column::State.is_in(done));
-    let last = runs.order_by_desc(run::Column::CreatedAt).one(app.db()).await?;
+    let last = runs.order_by_desc(run::Column::CreatedAt).order_by_desc(run::Column::Id);
+    let last = last.one(app.db()).await?;
     let Some(last) = last else {
         let said = Say::new("It was not looked at yet.", "هنوز بررسی نشده است.");
         return Ok(part(name, State::Warning, said));

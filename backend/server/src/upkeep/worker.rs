@@ -86,7 +86,8 @@ fn last_due(now: DateTime<Utc>, at: NaiveTime, zone: chrono_tz::Tz) -> DateTime<
 
 pub async fn newest(app: &App, kind: Kind) -> Result<Option<Model>> {
     let runs = Viewer::system(Uuid::nil()).select::<Entity>();
-    let runs = runs.filter(Column::Kind.eq(Text(kind))).order_by_desc(Column::CreatedAt);
+    let runs = runs.filter(Column::Kind.eq(Text(kind)));
+    let runs = runs.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id);
     Ok(runs.one(app.db()).await?)
 }
 

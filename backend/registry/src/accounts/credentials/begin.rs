@@ -6,7 +6,7 @@ use contract::{
     rt::Cx,
     sessions::OneTimeCode,
 };
-use kernel::{App, Error, OrNotFound, Result, Say, Viewer, Work};
+use kernel::{App, Error, Result, Say, Viewer, Work};
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, query::*};
 
 use super::{Authenticator, confirmed, of, recovery, second_factor, spend_try, totp, wrong_code};
@@ -85,7 +85,7 @@ pub(super) async fn confirm(
         actions::needs_fresh_proof(work)?;
         let waiting = of(account.id).filter(second_factor::Column::ConfirmedAt.is_null());
         let waiting = waiting.lock_exclusive().one(work.db()).await?;
-        let waiting = waiting.or_not_found("second factor")?;
+        let waiting = waiting.ok_or_else(off)?;
         let typed = totp::digits(&code.0);
         let step = match &typed {
             Some(digits) => Authenticator::open(work.app, &waiting)?.step(digits, work.now),
@@ -139,7 +139,7 @@ pub(in crate::accounts) async fn take_away(
     account: &account::Model,
 ) -> Result<()> {
     actions::needs_fresh_proof(work)?;
-    let factor = confirmed(work.db(), account.id).await?.or_not_found("second factor")?;
+    let factor = confirmed(work.db(), account.id).await?.ok_or_else(off)?;
     remove(work, factor).await?;
     sessions::end_all(work, account.id, "second_factor_removed").await
 }
@@ -156,7 +156,13 @@ async fn remove(work: &Work<'_>, factor: second_factor::Model) -> Result<()> {
 pub(super) async fn renew_codes(work: &Work<'_>) -> Result<Vec<RecoveryCode>> {
     actions::needs_fresh_proof(work)?;
     let account = work.viewer.subject();
-    let factor = confirmed(work.db(), account).await?.or_not_found("second factor")?;
+    let factor = confirmed(work.db(), account).await?.ok_or_else(off)?;
     work.emit(&RecoveryCodesReplaced(factor)).await?;
     recovery::replace(work, account).await
+}
+
+/// Nobody began to turn it on, or it is off.
+fn off() -> Error {
+    let why = Say::new("There is no second factor.", "عامل دومی در کار نیست.");
+    Error::refused(ProblemCode::InvalidState, why)
 }
