@@ -17,9 +17,7 @@ async fn what_is_over_goes_by_night(
     let walk = Walk::on(database).await;
     walk.paying().await;
     walk.api.work().await;
-    let count = async |what: &str| {
-        walk.api.rows(&format!("SELECT * FROM {what}")).await.len()
-    };
+    let count = async |what: &str| walk.api.rows(&format!("SELECT * FROM {what}")).await.len();
     let all = async || {
         let tables = ["idempotency_records", "messages", "sessions", "refresh_tokens"];
         let mut counts = Vec::new();
@@ -156,7 +154,7 @@ async fn jobs_are_found_by_priority_and_lateness(
     assert_eq!(found("priority=urgent&priority=normal").await.len(), 2);
     assert!(found("overdue=true").await.is_empty());
     assert_eq!(found("overdue=false").await.len(), 2);
-    let late = format!("id = '{}'", usual["id"].as_str().unwrap());
+    let late = format!("number = '{}'", usual["number"].as_str().unwrap());
     let past = NOW - TimeDelta::hours(1);
     let past = past.to_rfc3339();
     let set = format!("UPDATE jobs SET arrival_due_at = '{past}' WHERE {late}");
@@ -170,7 +168,7 @@ async fn jobs_are_found_by_priority_and_lateness(
     let items = format!("{}/checklist-items", at("jobs", &usual));
     let items = walk.get(&walk.dispatcher, &items).await;
     let done = items["items"].as_array().unwrap().iter().find(|item| item["state"] == "done");
-    let done = done.unwrap();
+    let done = done.unwrap_or_else(|| panic!("{items:#}"));
     assert_eq!(done["done_by"], json!(walk.technician.id().unwrap()));
     assert_eq!(done["done_by_name"], walk.technician.session["account"]["name"]);
 }

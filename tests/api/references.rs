@@ -93,7 +93,8 @@ async fn a_row_of_others_named_in_a_body_is_not_found(
 }
 
 /// Where the row of the path isn't in the state for it, which is said first, to both alike.
-const OTHERWISE: [(&str, &str, &str); 16] = [
+const OTHERWISE: [(&str, &str, &str); 17] = [
+    ("create_payment", "/payer_organization_id", "who else pays is a customer"),
     ("create_installed_unit_transfer", "/service_location_id", "the owner stays the same"),
     ("create_service_request_answer", "/media/0/file_id", "no question is open"),
     ("create_service_request_appeal", "/media/0/file_id", "nothing was refused"),

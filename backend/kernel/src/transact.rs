@@ -39,6 +39,12 @@ impl App {
         self.transact(cx, once).await
     }
 
+    /// [`Self::transact`] of what is only counted, as tries are: no evidence of anything.
+    pub async fn tally<T>(&self, cx: &Cx, work: impl AsyncFn(&Work<'_>) -> Result<T>) -> Result<T> {
+        let origin = Origin { tally: true, ..Origin::of(cx) };
+        self.run(Viewer::new(&cx.principal), cx.language, origin, work).await
+    }
+
     /// [`Self::transact`] where nobody called: workers, seeds, the command line. `kind` stands in
     /// the audit as the operation does.
     pub async fn act<T>(

@@ -47,6 +47,8 @@ pub(crate) struct Origin {
     pub operation: String,
     pub trace_id: String,
     pub peer: Option<String>,
+    /// Whether it is only a tally, which is no evidence.
+    pub tally: bool,
 }
 
 /// What the facts of this work leave behind.
@@ -82,7 +84,9 @@ impl<'a> Work<'a> {
 
     pub(crate) async fn commit(self) -> Result<()> {
         let traces = std::mem::take(&mut *self.traces());
-        audit::record(&self, traces.changes).await?;
+        if !self.origin.tally {
+            audit::record(&self, traces.changes).await?;
+        }
         self.leave(traces.events).await?;
         self.leave(traces.entries).await?;
         self.leave(traces.deferred).await?;
@@ -171,11 +175,17 @@ impl Origin {
             operation: cx.operation.id.to_owned(),
             trace_id: cx.trace_id.to_string(),
             peer: cx.peer.map(|peer| peer.to_string()),
+            tally: false,
         }
     }
 
     pub(crate) fn worker(kind: &str, id: Uuid) -> Self {
-        Self { operation: kind.to_owned(), trace_id: id.simple().to_string(), peer: None }
+        Self {
+            operation: kind.to_owned(),
+            trace_id: id.simple().to_string(),
+            peer: None,
+            tally: false,
+        }
     }
 }
 

@@ -115,7 +115,7 @@ async fn a_full_disk_is_no_fault_of_the_caller_and_is_read_from() {
     let agent = api.person("agent").await;
     // SQLite takes the size that there is for the least.
     api.execute("PRAGMA max_page_count = 1").await;
-    let name = "پروانه ".repeat(25);
+    let name = "پروانه ".repeat(12);
     let body = json!({"kind": "person", "name": name.trim()});
     let mut full = false;
     for _ in 0..200 {

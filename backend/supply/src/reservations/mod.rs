@@ -11,7 +11,7 @@ pub mod rules;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{NewReservation, expire_overdue, release, release_line, request, reserve};
 #[cfg(test)]
 pub(crate) use actions::expire_before;
+pub use actions::{NewReservation, expire_overdue, release, release_line, request, reserve};
 pub(crate) use actions::{arrive, consume, lose, pick, put_back, serve_waiting};

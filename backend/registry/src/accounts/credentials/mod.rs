@@ -52,7 +52,7 @@ fn of(account: Uuid) -> Select<second_factor::Entity> {
 pub(super) async fn spend_try(app: &App, cx: &Cx, account: &account::Model) -> Result<Limit> {
     let who = account.id.to_string();
     let limit = Limit::of(app, "second_factor_of_account", &who, rules::PASSWORD_OF_ACCOUNT)?;
-    app.transact(cx, async |work| throttle::spend(work, &limit).await).await?;
+    app.tally(cx, async |work| throttle::spend(work, &limit).await).await?;
     Ok(limit)
 }
 

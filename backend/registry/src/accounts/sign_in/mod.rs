@@ -209,7 +209,7 @@ pub(super) async fn by_setup(app: &App, cx: &Cx, grant: &SetupGrant) -> Result<S
     )
     .map_err(|weak| weak.at("/password"))?;
     let limit = Limit::of_address(app, cx, "link_from_address", rules::SECRET_FROM_ADDRESS)?;
-    app.transact(cx, async |work| throttle::spend(work, &limit).await).await?;
+    app.tally(cx, async |work| throttle::spend(work, &limit).await).await?;
     let hash = passwords::hash(&grant.password.0).await?;
     let outcome = app.transact(cx, async |work| {
         if !links::redeem_setup(work, &grant.token.0).await? {

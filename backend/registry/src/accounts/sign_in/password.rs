@@ -78,7 +78,7 @@ impl<'a> SecondStep<'a> {
         let Some(factor) = credentials::confirmed(app.db(), account.id).await? else {
             return Ok(Self::None);
         };
-        app.transact(cx, async |work| limits.refund(work).await).await?;
+        app.tally(cx, async |work| limits.refund(work).await).await?;
         let typed = typed.ok_or_else(credentials::needed)?;
         let limit = credentials::spend_try(app, cx, account).await?;
         Ok(Self::Code { factor, limit, typed })
@@ -120,7 +120,7 @@ impl PasswordLimits {
     }
 
     pub(super) async fn spend(&self, app: &App, cx: &Cx) -> Result<()> {
-        app.transact(cx, async |work| {
+        app.tally(cx, async |work| {
             throttle::spend(work, &self.account).await?;
             throttle::spend(work, &self.address).await
         })
