@@ -138,7 +138,12 @@ async fn jobs_are_found_by_priority_and_lateness(
     #[values(Database::Sqlite, Database::Postgres)] database: Database,
 ) {
     let walk = Walk::on(database).await;
-    let usual = walk.job(&walk.paying().await, "repair").await;
+    let models = walk.get(&walk.agent, "/product-models").await;
+    let asked = json!({
+        "contact_name": "نسرین پرداخت", "contact_phone": "09701112233", "city": "تهران",
+        "address": "خیابان نمونه، پلاک نمونه ۵", "product_model_id": models["items"][0]["id"],
+    });
+    let usual = walk.job(&walk.request(asked).await, "repair").await;
     let pressing = walk.job(&walk.paying().await, "repair").await;
     let urgent = json!({"priority": "urgent"});
     let version = walk.get(&walk.dispatcher, &at("jobs", &pressing)).await["version"].clone();
