@@ -50,7 +50,10 @@ pub async fn open(
 /// An installation whose tables nobody has looked at yet.
 pub(crate) async fn bare(config: &Config, clock: Clock, demo: bool) -> Result<Arc<App>, Refusal> {
     config.check()?;
-    make_private(&config.data)?;
+    match demo {
+        true => close(&config.data)?,
+        false => make_private(&config.data)?,
+    }
     let database = Database::connect(&config.database_url())
         .await
         .map_err(|e| Refusal(format!("the database can't be opened: {e}")))?;
@@ -101,7 +104,8 @@ impl Installation {
     }
 }
 
-/// The data folder is the service's alone.
+/// The data folder is the service's alone. One that is still empty is closed; one that others could
+/// look into may have been looked into, which whoever runs it should know.
 pub(crate) fn make_private(folder: &Path) -> Result<(), Refusal> {
     use std::os::unix::fs::PermissionsExt;
     let told = |e: std::io::Error| Refusal(format!("{}: {e}", folder.display()));
@@ -111,11 +115,20 @@ pub(crate) fn make_private(folder: &Path) -> Result<(), Refusal> {
     let mode = fs::metadata(folder).map_err(told)?.permissions().mode();
     match mode & 0o007 {
         0 => Ok(()),
+        _ if fs::read_dir(folder).map_err(told)?.next().is_none() => close(folder),
         _ => Err(Refusal(format!(
             "everybody on this machine can look into {0}: run `chmod 700 {0}`",
             folder.display()
         ))),
     }
+}
+
+/// Shuts everybody else out of a folder, which is made where it is missing.
+fn close(folder: &Path) -> Result<(), Refusal> {
+    use std::os::unix::fs::PermissionsExt;
+    let told = |e: std::io::Error| Refusal(format!("{}: {e}", folder.display()));
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(told)?;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(told)
 }
 
 #[cfg(test)]
@@ -130,6 +143,11 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("vafa-private-{}", std::process::id()));
         make_private(&folder).unwrap();
         let mode = |mode| fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).unwrap();
+        mode(0o755);
+        make_private(&folder).unwrap();
+        let now = fs::metadata(&folder).unwrap().permissions().mode();
+        assert_eq!(now & 0o777, 0o700, "nothing was in it to be seen");
+        fs::write(folder.join("vafa.db"), b"").unwrap();
         for open in [0o755, 0o701, 0o704, 0o777] {
             mode(open);
             let refused = make_private(&folder).unwrap_err().to_string();
@@ -139,6 +157,6 @@ mod tests {
             mode(closed);
             make_private(&folder).unwrap();
         }
-        fs::remove_dir(&folder).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
     }
 }
