@@ -49,11 +49,12 @@ impl Desk {
         let client = Client::of(base);
         let sign_in = |name: &str| sign_in(&client, name);
         let (agent, storekeeper) = (sign_in("agent"), sign_in("warehouse"));
-        let first = |path: &str, token: &str| {
+        let found = |path: &str, token: &str, is: fn(&Value) -> bool| {
             let (status, text) = client.call(&Method::GET, path, token, None, None);
             let page: Value = serde_json::from_str(&text).unwrap_or_default();
             assert_eq!(status, 200, "{path}: {text}");
-            page["items"][0].clone()
+            let rows = page["items"].as_array().cloned().unwrap_or_default();
+            rows.into_iter().find(is).unwrap_or_else(|| panic!("none at {path}"))
         };
         let post = |path: &str, token: &str, body: &Value| {
             let (status, text) = client.call(&Method::POST, path, token, Some(body), None);
@@ -62,9 +63,11 @@ impl Desk {
         };
         let party = json!({"kind": "person", "name": "مشتری سنجش"});
         let party = post("/api/v1/parties", &agent, &party);
-        let model = first("/api/v1/product-models", &agent);
-        let item = first("/api/v1/items?tracking=none", &storekeeper);
-        let place = first("/api/v1/stock-places?kind=warehouse", &storekeeper);
+        let model = found("/api/v1/product-models", &agent, |_| true);
+        let item =
+            found("/api/v1/items?limit=200", &storekeeper, |item| item["tracking"] == "none");
+        let place =
+            found("/api/v1/stock-places", &storekeeper, |place| place["kind"] == "warehouse");
         let receipt = json!({
             "stock_place_id": place["id"],
             "lines": [{

@@ -103,7 +103,7 @@ fn prepare(data: &Path, url: &str) {
 }
 
 fn config(data: &Path, url: &str) -> Config {
-    let secret = Some("a secret of the bench, which is long enough".to_owned());
+    let secret = Some("a secret of the bench, which is long enough".into());
     let database_url = Some(url.to_owned()).filter(|url| !url.is_empty());
     Config { data: data.to_owned(), database_url, secret, ..Config::default() }
 }
